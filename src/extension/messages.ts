@@ -1,0 +1,112 @@
+/**
+ * Every message that crosses a border inside the extension: one map, name -> what is sent and what comes back, both
+ * checked at run time. A message that is not in the map, or not of its shape, is refused (see {@link parseMessage}).
+ * All content is plain JSON, so that both browsers' serializers agree.
+ */
+import * as v from 'valibot';
+import type { Card } from '../knowledge/model.ts';
+
+const ordinal = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** See spotter/types.ts `Established`. */
+const established = v.object({
+  entities: v.array(ordinal),
+  shorts: v.record(v.string(), ordinal),
+  strangers: v.array(v.string()),
+});
+
+/** State of a page, for the popup and the badge. `reason` is why nothing is marked, when nothing is. */
+const pageState = v.object({
+  state: v.picklist([
+    'marked', // marks are on the page
+    'nothing', // read, but no known name found
+    'reading', // not answered yet
+    'no-article', // does not look like an article
+    'language', // an article, but not in English
+    'site-off', // switched off here
+    'off', // switched off everywhere
+    'no-knowledge', // the knowledge file was refused; `detail` says why
+    'failed', // something went wrong; `detail` says what
+  ]),
+  detail: v.optional(v.string()),
+  title: v.string(),
+  host: v.string(),
+  date: v.optional(v.object({ value: v.string(), source: v.string() })),
+  /** Entities found, by first mention in the page. */
+  entities: v.array(
+    v.object({ ordinal, count: ordinal, via: v.string(), card: v.custom<Card>((x) => typeof x === 'object' && x !== null) }),
+  ),
+});
+export type PageState = v.InferOutput<typeof pageState>;
+
+/** Content script (or extension page) -> background. */
+export const toBackground = {
+  /** Spot names in text; answered with marks and the cards they need. */
+  spot: v.object({
+    type: v.literal('spot'),
+    flows: v.array(v.string()),
+    date: v.optional(v.string()),
+    host: v.string(),
+    established: v.optional(established),
+    /** Ordinals whose cards the page has already. */
+    known: v.array(ordinal),
+  }),
+  /** Tell how the page stands: the badge shows it. */
+  status: v.object({ type: v.literal('status'), marked: ordinal, active: v.boolean() }),
+  /** One card by id, for a related entity that is not on the page. */
+  card: v.object({ type: v.literal('card'), id: v.string() }),
+  /** What the bundled knowledge file is, or why it was refused. */
+  knowledge: v.object({ type: v.literal('knowledge') }),
+  /** From the popup: read this tab now (activeTab). */
+  activate: v.object({ type: v.literal('activate'), tabId: v.number() }),
+  /** From the popup: the reader granted this origin; read it always. */
+  adopt: v.object({ type: v.literal('adopt'), origin: v.string() }),
+} as const;
+
+/** Background or popup -> content script of a tab. */
+export const toPage = {
+  /** Answered with a PageState. */
+  state: v.object({ type: v.literal('state') }),
+  /** Scroll to a mention of an entity and flash it; `nth` counts round. */
+  show: v.object({ type: v.literal('show'), entity: ordinal, nth: ordinal }),
+  /** Keyboard walk over the marks; opens the card. */
+  walk: v.object({ type: v.literal('walk'), step: v.picklist([1, -1]) }),
+} as const;
+
+type Inputs<M extends Record<string, v.GenericSchema>> = v.InferOutput<M[keyof M]>;
+export type ToBackground = Inputs<typeof toBackground>;
+export type ToPage = Inputs<typeof toPage>;
+
+/** Six numbers a mention: flow, start, end, entity ordinal, code of VIAS, score in thousandths. */
+export const MENTION_STRIDE = 6;
+
+/** What each message is answered with. `error` is one sentence for the reader. */
+export interface Replies {
+  spot:
+    | {
+        ok: true;
+        mentions: number[];
+        /** Alternatives of a mention: index of the mention -> ordinals. */
+        alternatives: Record<number, number[]>;
+        cards: Record<number, Card>;
+        established: v.InferOutput<typeof established>;
+      }
+    | { ok: false; error: string };
+  status: undefined;
+  card: Card | undefined;
+  knowledge: { ok: true; entities: number; names: number; built: string; sources: string } | { ok: false; error: string };
+  activate: { ok: true } | { ok: false; error: string };
+  adopt: { ok: true } | { ok: false; error: string };
+  state: PageState;
+  show: boolean;
+  walk: boolean;
+}
+
+/** The message as its schema's type, or undefined when the map has no such message or its shape is wrong. */
+export function parseMessage<M extends Record<string, v.GenericSchema>>(map: M, message: unknown): Inputs<M> | undefined {
+  if (typeof message !== 'object' || message === null || !('type' in message)) return undefined;
+  const type = (message as { type: unknown }).type;
+  if (typeof type !== 'string' || !Object.hasOwn(map, type)) return undefined;
+  const result = v.safeParse(map[type] as v.GenericSchema, message);
+  return result.success ? (result.output as Inputs<M>) : undefined;
+}
