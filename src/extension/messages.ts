@@ -34,7 +34,12 @@ const pageState = v.object({
   date: v.optional(v.object({ value: v.string(), source: v.string() })),
   /** Entities found, by first mention in the page. */
   entities: v.array(
-    v.object({ ordinal, count: ordinal, via: v.string(), card: v.custom<Card>((x) => typeof x === 'object' && x !== null) }),
+    v.object({
+      ordinal,
+      count: ordinal,
+      via: v.string(),
+      card: v.custom<Card>((x) => typeof x === 'object' && x !== null),
+    }),
   ),
 });
 export type PageState = v.InferOutput<typeof pageState>;
@@ -62,6 +67,9 @@ export const toBackground = {
   /** From the popup: the reader granted this origin; read it always. */
   adopt: v.object({ type: v.literal('adopt'), origin: v.string() }),
 } as const;
+
+/** Messages that act beyond the sender's own tab: only the popup and the options may send them. */
+export const PAGES_ONLY: ReadonlySet<string> = new Set(['activate', 'adopt']);
 
 /** Background or popup -> content script of a tab. */
 export const toPage = {
@@ -94,7 +102,9 @@ export interface Replies {
     | { ok: false; error: string };
   status: undefined;
   card: Card | undefined;
-  knowledge: { ok: true; entities: number; names: number; built: string; sources: string } | { ok: false; error: string };
+  knowledge:
+    | { ok: true; entities: number; names: number; built: string; sources: string }
+    | { ok: false; error: string };
   activate: { ok: true } | { ok: false; error: string };
   adopt: { ok: true } | { ok: false; error: string };
   state: PageState;
@@ -103,7 +113,10 @@ export interface Replies {
 }
 
 /** The message as its schema's type, or undefined when the map has no such message or its shape is wrong. */
-export function parseMessage<M extends Record<string, v.GenericSchema>>(map: M, message: unknown): Inputs<M> | undefined {
+export function parseMessage<M extends Record<string, v.GenericSchema>>(
+  map: M,
+  message: unknown,
+): Inputs<M> | undefined {
   if (typeof message !== 'object' || message === null || !('type' in message)) return undefined;
   const type = (message as { type: unknown }).type;
   if (typeof type !== 'string' || !Object.hasOwn(map, type)) return undefined;
