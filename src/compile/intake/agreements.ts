@@ -1,0 +1,101 @@
+import type { Entity, Name, Statement } from '../../knowledge/model.ts';
+import type { AgreementRow, EventRow } from './facts.ts';
+import type { Registry } from './registry.ts';
+import { bestSource } from './sources.ts';
+
+/** Names of a row: those it calls ambiguous, and initials, only with a cue; the rest safe. */
+function namesOf(
+  name: string,
+  others: readonly (string | null | undefined)[],
+  ambiguous: readonly string[],
+): (string | Name)[] {
+  const out: (string | Name)[] = [];
+  const seen = new Set<string>();
+  const unsure = new Set(ambiguous);
+  for (const text of [name, ...others]) {
+    if (!text || seen.has(text)) continue;
+    seen.add(text);
+    const initials = /^[A-Z][A-Z0-9-]{1,6}$/.test(text);
+    if (initials)
+      out.push({ text, via: 'acronym', rule: text.length < 4 || unsure.has(text) ? 'page' : 'cue', case: 'upper' });
+    else if (unsure.has(text) || !text.includes(' ')) out.push({ text, rule: 'cue' });
+    else if (text !== name) out.push(text);
+  }
+  return out;
+}
+
+/** The address of a party: a state by ISO code, else a body by name. */
+function party(
+  code: string,
+  registry: Registry,
+  isoToId: ReadonlyMap<string, string>,
+): { entity: string } | { value: string } {
+  const id = isoToId.get(code) ?? registry.find('organization', code);
+  return id ? { entity: id } : { value: code };
+}
+
+/** An agreement or act with its dates and its parties, in and out. */
+export function agreementEntity(row: AgreementRow, registry: Registry, isoToId: ReadonlyMap<string, string>): Entity {
+  const id = registry.find('agreement', row.name) ?? row.qid ?? registry.fresh('agreement', row.name);
+  const source = bestSource(row.src);
+  const statements: Statement[] = [{ property: 'class', value: row.class, source }];
+  const place = row.place ? { value: row.place } : {};
+  if (row.signed) statements.push({ property: 'signed', ...place, from: row.signed, source });
+  if (row.adopted) statements.push({ property: 'adopted', ...(row.signed ? {} : place), from: row.adopted, source });
+  if (row.inForce)
+    statements.push({ property: 'inForce', from: row.inForce, ...(row.ended ? { to: row.ended } : {}), source });
+  if (row.ended) statements.push({ property: 'ended', from: row.ended, source });
+  if (row.status) statements.push({ property: 'status', value: row.status, asOf: row.asOf, source });
+  for (const each of row.parties ?? []) {
+    if (each.signedOnly || each.notParty) continue;
+    statements.push({
+      property: 'party to',
+      ...party(each.state, registry, isoToId),
+      ...(each.from ? { from: each.from } : {}),
+      ...(each.to ? { to: each.to } : { asOf: row.asOf }),
+      source,
+    });
+  }
+  const head = row.tier === 'head';
+  return {
+    id,
+    kind: 'agreement',
+    name: row.name,
+    ...(head && row.title ? { title: row.title } : {}),
+    names: namesOf(row.name, [row.title, row.formal, ...row.aliases], row.ambiguousNames),
+    statements,
+    prominence: head ? 0.4 : 0.08,
+    asOf: row.asOf,
+  };
+}
+
+/** An event with its dates and places. Prominence from its Wikipedia language count, where known. */
+export function eventEntity(row: EventRow, registry: Registry, isoToId: ReadonlyMap<string, string>): Entity {
+  const id = registry.find('event', row.name) ?? row.qid ?? registry.fresh('event', row.name);
+  const source = bestSource(row.src);
+  const statements: Statement[] = [
+    { property: 'class', value: row.class, source },
+    { property: 'start', from: row.start, source },
+  ];
+  if (row.end) statements.push({ property: 'end', from: row.end, source });
+  for (const place of row.places ?? []) {
+    const country = isoToId.get(place);
+    if (country) statements.push({ property: 'country', entity: country, source });
+    else {
+      const spot = registry.find('place', place);
+      statements.push({ property: 'location', ...(spot ? { entity: spot } : { value: place }), source });
+    }
+  }
+  const links = row.prominence.sitelinks ?? 0;
+  const prominence = Math.min(0.75, (row.tier === 'head' ? 0.35 : 0.08) + 0.1 * Math.log10(1 + links));
+  return {
+    id,
+    kind: 'event',
+    name: row.name,
+    ...(row.title ? { title: row.title } : {}),
+    names: namesOf(row.name, row.aliases, row.ambiguousNames),
+    statements,
+    prominence: Math.round(prominence * 100) / 100,
+    asOf: row.asOf,
+  };
+}

@@ -1,0 +1,37 @@
+import type { Entity, Name, Statement } from '../../knowledge/model.ts';
+import type { FeatureRow } from './facts.ts';
+import type { Registry } from './registry.ts';
+import { bestSource } from './sources.ts';
+
+/** Prominence of a tier of the features file: 1 = named in world news, 2 = on a world map, 3 = on a country's map. */
+const PROMINENCE = [0, 0.5, 0.3, 0.12];
+
+/** Seas, rivers, mountains, regions, disputed areas, bases, buildings, former states. `isoToId` gives countries their ids. */
+export function featureEntity(row: FeatureRow, registry: Registry, isoToId: ReadonlyMap<string, string>): Entity {
+  const id = row.qid ?? registry.find('place', row.name) ?? registry.fresh('place', row.name, row.countries[0]);
+  const source = bestSource(row.src.split('; '));
+  const names: (string | Name)[] = [];
+  const alone = row.bare === false || !row.name.includes(' ');
+  // A bare common word, or a lone word that few readers would take for this place, needs a cue beside it.
+  const rule = row.bare === false ? 'cue' : alone ? (row.tier === 1 ? 'lead' : 'cue') : 'safe';
+  if (rule !== 'safe') names.push({ text: row.name, rule });
+  for (const alias of row.aliases) {
+    if (alias === row.name) continue;
+    if (alias.includes(' ')) names.push(alias);
+    else names.push({ text: alias, rule: row.tier === 1 && row.bare !== false ? 'lead' : 'cue' });
+  }
+  const statements: Statement[] = [{ property: 'class', value: row.class, source }];
+  for (const iso of row.countries) {
+    const country = isoToId.get(iso);
+    if (country) statements.push({ property: 'country', entity: country, source });
+  }
+  if (row.lat != null && row.lon != null) {
+    statements.push({ property: 'coordinates', value: `${row.lat},${row.lon}`, source });
+  }
+  const year = (n: number) => (n < 0 ? `-${String(-n).padStart(4, '0')}` : String(n).padStart(4, '0'));
+  const [from, to] = row.years ?? [];
+  if (from != null) statements.push({ property: 'founded', from: year(from), source });
+  if (to != null) statements.push({ property: 'dissolved', from: year(to), source });
+  const prominence = PROMINENCE[row.tier] ?? PROMINENCE[3]!;
+  return { id, kind: 'place', name: row.name, names, statements, prominence, asOf: '2026-11' };
+}

@@ -1,0 +1,187 @@
+import { join } from 'node:path';
+import type { Entity } from '../../knowledge/model.ts';
+import { agreementEntity, eventEntity } from './agreements.ts';
+import { namesakeModel } from './commonness.ts';
+import { countryEntity } from './countries.ts';
+import type { Files } from './difference.ts';
+import {
+  agreementRow,
+  type CountryRow,
+  countryRow,
+  eventRow,
+  featureRow,
+  organizationRow,
+  personRow,
+  readRows,
+} from './facts.ts';
+import { featureEntity } from './features.ts';
+import { isSingleHolder, Offices, officeEntities } from './offices.ts';
+import { keepOrganization, organizationEntity } from './organizations.ts';
+import { personEntity, personId, personKey, type World } from './people.ts';
+import { Registry } from './registry.ts';
+import { closeSucceeded } from './succession.ts';
+
+/** Terms kept a person: politicians collect dozens of small posts, a card shows a few. */
+const MOST_TERMS = 12;
+const MOST_LEGISLATOR_TERMS = 3;
+/** Events of the tail below this Wikipedia language count are not named in world news. */
+const LEAST_SITELINKS = 8;
+
+/** Of rows that landed on one id, the first stays; names and statements of the others join it. */
+function unique(entities: Iterable<Entity>): { entities: Entity[]; merged: number } {
+  const byId = new Map<string, Entity>();
+  let merged = 0;
+  for (const entity of entities) {
+    const first = byId.get(entity.id);
+    if (!first) {
+      byId.set(entity.id, entity);
+      continue;
+    }
+    merged++;
+    const names = new Map(
+      [...(first.names ?? []), ...(entity.names ?? [])].map((name) => [
+        typeof name === 'string' ? name : name.text,
+        name,
+      ]),
+    );
+    first.names = [...names.values()];
+    const known = new Set(first.statements.map((statement) => JSON.stringify(statement)));
+    first.statements.push(
+      ...entity.statements.filter((each) => each.property === 'office' && !known.has(JSON.stringify(each))),
+    );
+    first.prominence = Math.max(first.prominence ?? 0, entity.prominence ?? 0);
+  }
+  return { entities: [...byId.values()], merged };
+}
+
+function countryForms(rows: readonly CountryRow[]): {
+  forms: Map<string, { names: string[]; adjectives: string[] }>;
+  named: Map<string, { id: string; name: string; adjective: string | undefined }>;
+  isoToId: Map<string, string>;
+} {
+  const forms = new Map();
+  const named = new Map();
+  const isoToId = new Map<string, string>();
+  for (const row of rows) {
+    if (!row.iso2) continue;
+    const names = [row.name, row.official, ...row.aliases].filter((name): name is string => Boolean(name));
+    forms.set(row.iso2, { names, adjectives: row.demonyms.adj });
+    named.set(row.iso2, { id: row.qid, name: row.name, adjective: row.demonyms.adj[0] });
+    isoToId.set(row.iso2, row.qid);
+  }
+  // Former states by their transitional codes, as treaties and rulers name them.
+  for (const [iso, id] of [
+    ['SU', 'Q15180'],
+    ['YU', 'Q36704'],
+    ['DD', 'Q16957'],
+    ['CS', 'Q33946'],
+    ['EU', 'Q458'],
+  ] as const) {
+    if (!isoToId.has(iso)) isoToId.set(iso, id);
+  }
+  return { forms, named, isoToId };
+}
+
+/**
+ * All facts of a folder as our sources. Hand-written cards claim their ids first. `refuse` gets one line for each row that
+ * does not fit its shape; `notes` say what was merged, closed and left out.
+ */
+export function intake(
+  folder: string,
+  head: readonly Entity[],
+  refuse: (problem: string) => void,
+): { files: Files; notes: string[] } {
+  const at = (path: string) => join(folder, path);
+  const registry = new Registry();
+  for (const entity of head) registry.addEntity(entity);
+  const notes: string[] = [];
+
+  const countries = readRows(at('places/countries.ndjson'), countryRow, refuse);
+  const { forms, named, isoToId } = countryForms(countries);
+  for (const row of countries)
+    registry.add('place', row.qid, [row.name, row.official, ...(row.iso2 ? [`iso:${row.iso2}`] : [])]);
+
+  const people = readRows(at('people/people.ndjson'), personRow, refuse);
+  const legislators = readRows(at('people/legislators.ndjson'), personRow, refuse);
+  const organizations = [
+    ...readRows(at('orgs/orgs.ndjson'), organizationRow, refuse),
+    ...readRows(at('orgs/missing.ndjson'), organizationRow, refuse),
+  ].filter(keepOrganization);
+  for (const row of organizations) {
+    const names = [row.title, row.name, ...(row.prominence.tier < 3 ? [...row.aliases, ...row.acronyms] : [])];
+    if (row.qid)
+      registry.add(row.class === 'people' ? 'people' : 'organization', row.qid, names, row.country ?? undefined);
+  }
+  const bodies = unique(organizations.map((row) => organizationEntity(row, registry, isoToId)));
+  for (const body of bodies.entities) registry.add(body.kind, body.id, [body.title, body.name]);
+
+  const offices = new Offices(forms);
+  const posts = officeEntities(people, offices, registry, named);
+  const world: World = {
+    registry,
+    offices,
+    officeIds: posts.idOf,
+    isoToId,
+    namesakes: namesakeModel([...people, ...legislators].map((row) => row.name)),
+  };
+  const seen = new Map<string, string>();
+  const idOf = (row: (typeof people)[number]) => {
+    const key = personKey(row);
+    const id = row.qid ?? seen.get(key) ?? personId(row, registry);
+    if (!seen.has(key)) seen.set(key, id);
+    registry.add('person', id, [row.name, row.title], row.country ?? undefined);
+    return id;
+  };
+  const persons = unique(
+    [...people]
+      .sort((a, b) => Number(Boolean(b.qid)) - Number(Boolean(a.qid)))
+      .map((row) => personEntity(row, idOf(row), world, MOST_TERMS)),
+  );
+  const single = new Set([...posts.idOf].flatMap(([key, id]) => (isSingleHolder(key.split('|')[0]!) ? [id] : [])));
+  notes.push(`${closeSucceeded(persons.entities, single)} open terms closed because a successor is known`);
+  const inOffice = new Set(persons.entities.map((person) => person.id));
+  const lawmakers = unique(
+    legislators
+      .map((row) => personEntity(row, idOf(row), world, MOST_LEGISLATOR_TERMS))
+      .filter((person) => !inOffice.has(person.id)),
+  );
+  notes.push(`${persons.merged + lawmakers.merged + bodies.merged} rows joined an earlier row of the same id`);
+
+  const agreements = unique(
+    readRows(at('agreements/agreements.ndjson'), agreementRow, refuse).map((row) =>
+      agreementEntity(row, registry, isoToId),
+    ),
+  );
+  const events = unique(
+    readRows(at('agreements/events.ndjson'), eventRow, refuse)
+      .filter((row) => row.tier === 'head' || (row.prominence.sitelinks ?? 0) >= LEAST_SITELINKS)
+      .map((row) => eventEntity(row, registry, isoToId)),
+  );
+  const features = unique(
+    readRows(at('places/features.ndjson'), featureRow, refuse).map((row) => featureEntity(row, registry, isoToId)),
+  );
+  const states = unique(countries.map((row) => countryEntity(row, registry)));
+
+  const isState = new Set(states.entities.map((state) => state.id));
+  const files: Files = new Map([
+    ['countries.ndjson', states.entities],
+    ['features.ndjson', features.entities.filter((feature) => !isState.has(feature.id))],
+    ['agreements.ndjson', agreements.entities],
+    ['events.ndjson', events.entities],
+    ['offices.ndjson', posts.entities],
+  ]);
+  const isoOf = new Map([...isoToId].map(([iso, id]) => [id, iso]));
+  const spread = (group: string, entities: readonly Entity[]) => {
+    for (const entity of entities) {
+      const id = entity.statements.find((statement) => statement.property === 'country')?.entity;
+      const path = `${group}/${(id && isoOf.get(id)) ?? 'other'}.ndjson`;
+      const list = files.get(path) ?? [];
+      list.push(entity);
+      files.set(path, list);
+    }
+  };
+  spread('people', persons.entities);
+  spread('legislators', lawmakers.entities);
+  spread('organizations', bodies.entities);
+  return { files, notes };
+}

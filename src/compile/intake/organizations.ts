@@ -1,0 +1,122 @@
+import type { Entity, Name, Statement } from '../../knowledge/model.ts';
+import type { OrganizationRow } from './facts.ts';
+import type { Registry } from './registry.ts';
+import { bestSource, SHARE_ALIKE } from './sources.ts';
+
+/** Tier 3 classes that news names by their full name; the others of tier 3 (clinics, campuses, products …) stay out. */
+const NAMED_IN_NEWS = new Set([
+  'political party',
+  'government body',
+  'ministry',
+  'intergovernmental organisation',
+  'court',
+  'legislature',
+  'bank',
+  'central bank',
+  'armed force',
+  'armed group',
+  'company',
+  'media',
+  'news agency',
+  'trade union',
+  'religious body',
+  'sports body',
+  'airline',
+  'think tank',
+]);
+
+/** Whether a row is worth a place in the file. Nationalities are demonyms of their countries, not things of their own. */
+export function keepOrganization(row: OrganizationRow): boolean {
+  if (row.kind === 'nationality' || row.class === 'people')
+    return row.kind !== 'nationality' && row.prominence.tier < 3;
+  if (/\d{4}|election/i.test(row.name) && row.class === 'political party') return false;
+  if (row.prominence.tier < 3) return true;
+  if (row.class === 'university' || row.class === 'NGO') return row.title != null && row.qid != null;
+  if (row.class === 'bank' || row.class === 'company' || row.class === 'media')
+    return row.qid != null && row.name.includes(' ');
+  return NAMED_IN_NEWS.has(row.class);
+}
+
+/** Tier 1 = in world news, 2 = well known, 3 = the rest; links and market size lift within the tier. */
+function prominence(row: OrganizationRow): number {
+  const links = row.prominence.sitelinks ?? 0;
+  const base = [0, 0.5, 0.3, 0.08][row.prominence.tier] ?? 0.08;
+  const lift =
+    0.1 * Math.log10(1 + links) + (row.prominence.cap === 'mega' ? 0.1 : 0) + (row.prominence.newsList ? 0.05 : 0);
+  return Math.round(Math.min(0.85, base + lift) * 100) / 100;
+}
+
+function namesOf(row: OrganizationRow): (string | Name)[] {
+  const { tier } = row.prominence;
+  const names = new Map<string, string | Name>();
+  const context = new Set(row.contextAliases);
+  const add = (text: string, extra?: Omit<Name, 'text'>) => {
+    if (text.length > 1 && !names.has(text)) names.set(text, extra ? { text, ...extra } : text);
+  };
+  const single = (text: string) => !/[\s-]/.test(text);
+  const full = (text: string) => {
+    if (row.commonWord || context.has(text)) add(text, { rule: 'cue' });
+    else if (single(text)) add(text, { rule: tier === 1 ? 'lead' : 'cue' });
+    else if (tier === 3) add(text, text.split(' ').length < 3 ? { rule: 'cue' } : undefined);
+    else add(text);
+  };
+  full(row.name);
+  for (const alias of row.aliases) {
+    if (/^[A-Z0-9&.-]{2,7}$/.test(alias)) continue; // initials are in acronyms, with their own rule
+    full(alias);
+  }
+  for (const acronym of row.acronyms) {
+    // Three letters are shared by dozens of bodies: only the best-known may stand alone, with the page's consent.
+    const rule = tier === 1 && row.prominence.newsList && acronym.length > 2 ? 'lead' : tier < 3 ? 'cue' : 'page';
+    add(acronym, { via: 'acronym', rule, case: 'upper' });
+  }
+  for (const acronym of row.acronyms2)
+    add(acronym, { via: 'acronym', rule: tier === 1 ? 'cue' : 'page', case: 'upper' });
+  for (const alias of row.contextAliases) add(alias, { via: 'short', rule: tier === 1 ? 'cue' : 'page' });
+  for (const metonym of row.metonyms) add(metonym, { via: 'metonym', rule: 'cue' });
+  if (row.adjective) add(row.adjective, { via: 'demonym' });
+  return [...names.values()].filter((name) => name !== row.name);
+}
+
+/** A body, company, party, force … with founding, end, country, seat, parent and members. */
+export function organizationEntity(
+  row: OrganizationRow,
+  registry: Registry,
+  isoToId: ReadonlyMap<string, string>,
+): Entity {
+  const kind = row.class === 'people' ? 'people' : 'organization';
+  const country = row.country ?? undefined;
+  const qid = row.src.includes(SHARE_ALIKE) ? undefined : row.qid;
+  const id =
+    registry.find(kind, row.title) ??
+    qid ??
+    registry.find(kind, row.name, country) ??
+    registry.fresh(kind === 'people' ? 'people' : 'org', row.name, country);
+  const source = bestSource(row.src.filter((label) => label !== SHARE_ALIKE));
+  const statements: Statement[] = [];
+  const what = row.kind && kind === 'people' ? row.kind : row.class === 'other' ? row.kind : row.class;
+  if (what) statements.push({ property: 'class', value: what.replace('organisation', 'organization'), source });
+  if (row.founded) statements.push({ property: 'founded', from: row.founded, source });
+  if (row.dissolved) statements.push({ property: 'dissolved', from: row.dissolved, source });
+  for (const iso of row.countries ?? (country ? [country] : [])) {
+    const place = isoToId.get(iso);
+    if (place) statements.push({ property: 'country', entity: place, source });
+  }
+  if (row.hq) statements.push({ property: 'headquarters', value: row.hq, asOf: row.asOf, source });
+  const parent = row.parent && row.parent !== row.name ? registry.find('organization', row.parent) : undefined;
+  if (parent && parent !== id) statements.push({ property: 'parent', entity: parent, asOf: row.asOf, source });
+  for (const iso of row.members ?? []) {
+    const member = isoToId.get(iso);
+    if (member) statements.push({ property: 'party to', entity: member, asOf: row.membersAsOf ?? row.asOf, source });
+  }
+  return {
+    id,
+    kind,
+    name: row.name,
+    ...(row.title && !row.titleGuess ? { title: row.title } : {}),
+    names: namesOf(row),
+    statements,
+    prominence: prominence(row),
+    asOf: row.asOf,
+  };
+}

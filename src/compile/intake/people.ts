@@ -1,0 +1,223 @@
+import { fold } from '../../knowledge/fold.ts';
+import type { Entity, Name, Statement } from '../../knowledge/model.ts';
+import type { PersonRow } from './facts.ts';
+import { familyFirst } from './name-order.ts';
+import { isNational, type Offices } from './offices.ts';
+import type { Registry } from './registry.ts';
+import { bestSource, sourceKey } from './sources.ts';
+import { cleanTerms } from './terms.ts';
+
+/** What the mapping of people needs to know of the rest. */
+export interface World {
+  registry: Registry;
+  offices: Offices;
+  /** "post|country" -> id of an office entity. */
+  officeIds: ReadonlyMap<string, string>;
+  isoToId: ReadonlyMap<string, string>;
+  /** Expected number of people of that name, see commonness.ts. */
+  namesakes: (name: string) => number;
+}
+
+/** Prominence by the highest office, lifted by Wikipedia language count and by how recent the last office is. */
+const BY_KIND: Record<string, number> = {
+  president: 0.42,
+  'head-of-government': 0.42,
+  'head-of-state': 0.4,
+  'royal-or-spouse': 0.3,
+  minister: 0.22,
+  'deputy-leader': 0.28,
+  'central-bank': 0.28,
+  speaker: 0.2,
+  military: 0.18,
+  judicial: 0.18,
+  governor: 0.2,
+  mayor: 0.18,
+  opposition: 0.25,
+  'deputy-minister': 0.12,
+  diplomat: 0.1,
+  legislator: 0.08,
+  'committee-chair': 0.12,
+  award: 0.22,
+  occupation: 0.12,
+  other: 0.1,
+};
+
+/** States whose politicians world news names most; their people rank above peers of equal office. */
+const NAMED_MOST = new Set([
+  'US',
+  'GB',
+  'CN',
+  'RU',
+  'DE',
+  'FR',
+  'UA',
+  'IL',
+  'IN',
+  'JP',
+  'IR',
+  'CA',
+  'AU',
+  'IT',
+  'TR',
+  'BR',
+  'KR',
+  'MX',
+  'PS',
+  'KP',
+]);
+
+const HEADS = new Set([
+  'president',
+  'head-of-government',
+  'head-of-state',
+  'minister',
+  'deputy-leader',
+  'royal-or-spouse',
+]);
+
+function prominence(row: PersonRow, offices: Offices): number {
+  let best = 0.05;
+  let last = 0;
+  for (const role of row.roles) {
+    const subnational = role.level === 'subnational' || role.level === 'local' ? 0.7 : 1;
+    const post = HEADS.has(role.kind) ? offices.parse(role.office, role.of) : undefined;
+    const weight = post && !isNational(post.post) ? 0.15 : (BY_KIND[role.kind] ?? 0.1);
+    best = Math.max(best, weight * subnational * (role.level === 'world' ? 1.8 : 1));
+    last = Math.max(last, Number((role.to ?? role.toMax ?? role.asOf ?? role.from ?? '0').slice(0, 4)));
+  }
+  if (NAMED_MOST.has(row.country ?? '')) best *= 1.25;
+  best += last >= 2015 ? 0.1 : last >= 2000 ? 0.05 : 0;
+  const links = row.prominence.sitelinks ?? 0;
+  if (links > 0) best = Math.max(best, 0.2 + 0.6 * (Math.log(1 + links) / Math.log(330)));
+  if (row.prominence.popularTitle) best += 0.08;
+  return Math.round(Math.min(0.9, best) * 100) / 100;
+}
+
+/** "Sr. Min Aung Hlaing" -> "Min Aung Hlaing": titles that some sources put before a name. */
+const HONORIFIC = /^(Sr\.|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Prof\.?|H\.E\.|Hon\.?|Gen\.|Lt\.|Col\.|Maj\.|Adm\.|Capt\.)\s+/;
+const cleanName = (name: string) =>
+  name
+    .replace(/\s*\(.*?\)\s*$/, '')
+    .replace(/[\u200b-\u200f]/g, '')
+    .replace(HONORIFIC, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function namesOf(row: PersonRow, name: string, weight: number, world: World): (string | Name)[] {
+  const names = new Map<string, string | Name>();
+  const words = (text: string) => text.split(/[\s]+/).length;
+  const put = (text: string) => {
+    if (names.has(text) || text.length < 3) return;
+    const common = world.namesakes(text) > 0.25 && weight < 0.5;
+    const numbered = /^\p{L}+ [IVX]+$/u.test(text);
+    if (words(text) === 1) {
+      // A lone word: only figures known by it ("Aristotle"); what merely repeats the surname is the spotter's to derive.
+      if (text === name) names.set(text, { text, rule: weight >= 0.7 ? 'lead' : 'cue' });
+    } else if (common || (numbered && weight < 0.6)) names.set(text, { text, rule: 'cue' });
+    else names.set(text, text);
+  };
+  put(name);
+  const title = row.title && cleanName(decoded(row.title));
+  if (title && !title.includes(',')) put(title);
+  for (const alias of row.aliases) {
+    const text = cleanName(decoded(alias));
+    if (/^(President|Pope|King|Queen|Saint|Sir|Lord|General) \S+$/.test(text)) continue;
+    put(text);
+  }
+  // "Nikolay Yegorovich Makarov", "Roderick George Toombs": news leaves the middle out.
+  const parts = name.split(' ');
+  if (
+    parts.length === 3 &&
+    parts.every((part) => /^\p{Lu}/u.test(part)) &&
+    /(vich|vych|ovna|evna|ivna)$/.test(parts[1]!)
+  ) {
+    put(`${parts[0]} ${parts[2]}`);
+  }
+  if (parts.length === 3 && /^\p{Lu}\.$/u.test(parts[1]!)) put(`${parts[0]} ${parts[2]}`);
+  return [...names.values()].filter((each) => each !== name);
+}
+
+function statementsOf(row: PersonRow, world: World, most: number): Statement[] {
+  const source = bestSource(row.src);
+  const out: Statement[] = [];
+  if (row.born) out.push({ property: 'born', from: row.born, source });
+  if (row.died) out.push({ property: 'died', from: row.died, source });
+  const country = row.country ? world.isoToId.get(row.country) : undefined;
+  if (country) out.push({ property: 'country', entity: country, source });
+  if (row.party) {
+    const party = world.registry.find('organization', row.party, row.country);
+    out.push({ property: 'party', ...(party ? { entity: party } : { value: row.party }), asOf: row.asOf, source });
+  }
+  const occupations = new Set<string>();
+  const terms: Statement[] = [];
+  for (const role of row.roles) {
+    const key = sourceKey(role.src.split('+').at(-1)!) ?? sourceKey(role.src);
+    if (!key) continue;
+    if (role.level === 'occupation') {
+      occupations.add(role.office.toLowerCase());
+      continue;
+    }
+    if (role.level === 'award') {
+      out.push({
+        property: 'award',
+        value: role.office.replace(/ laureate$/, ''),
+        ...(role.from ? { from: role.from } : {}),
+        source: key,
+      });
+      continue;
+    }
+    const post = world.offices.parse(role.office, role.of);
+    const office = post && role.level === 'national' ? world.officeIds.get(`${post.post}|${post.country}`) : undefined;
+    const from = role.from ?? undefined;
+    const end = role.to ?? undefined;
+    // Rulers of whom only the first year is known: the evidence is as old as the fact.
+    const asOf = end || role.toMax ? undefined : (role.asOf ?? (role.former ? undefined : (from ?? row.asOf)));
+    const atMost = role.toMax ?? (role.former && !end ? row.asOf : undefined);
+    terms.push({
+      property: 'office',
+      ...(office ? { entity: office } : { value: role.office.replace(/\u200e/g, '') }),
+      ...(from ? { from } : {}),
+      ...(end ? { to: end } : {}),
+      ...(atMost ? { toAtMost: atMost } : {}),
+      ...(asOf ? { asOf } : {}),
+      source: key,
+    });
+  }
+  for (const value of [...occupations].slice(0, 3)) out.push({ property: 'occupation', value, source });
+  return [...out, ...cleanTerms(terms, row.died ?? undefined).slice(-most)];
+}
+
+/** Id of a person: the hand-written card of that name and title, else Wikidata's, else a slug. */
+export function personId(row: PersonRow, registry: Registry): string {
+  if (row.qid) return row.qid;
+  return registry.find('person', cleanName(row.name), row.country) ?? registry.fresh('person', row.name, row.country);
+}
+
+/** A person with dated offices. `most` terms are kept, the latest ones. */
+export function personEntity(row: PersonRow, id: string, world: World, most: number): Entity {
+  const name = cleanName(row.name);
+  const weight = prominence(row, world.offices);
+  const order = familyFirst(name, row.country) ? 'family-first' : name.includes(' ') ? undefined : 'mononym';
+  return {
+    id,
+    kind: 'person',
+    name,
+    ...(row.title ? { title: decoded(row.title) } : {}),
+    names: namesOf(row, name, weight, world),
+    ...(order ? { order } : {}),
+    statements: statementsOf(row, world, most),
+    prominence: weight,
+    asOf: row.asOf,
+  };
+}
+
+/** Key under which two rows without an id are the same person. */
+export const personKey = (row: PersonRow): string => `${fold(cleanName(row.name))}|${row.country ?? ''}`;

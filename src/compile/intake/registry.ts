@@ -1,0 +1,58 @@
+import { fold } from '../../knowledge/fold.ts';
+import type { Entity, Kind } from '../../knowledge/model.ts';
+
+/** "Prime Minister of Japan" -> "prime-minister-of-japan". */
+export function slug(text: string): string {
+  return fold(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/**
+ * Who is who across the layers: facts name things, this finds the id under which the sources know them, so that a fact about
+ * "Paris Agreement" joins the hand-written card instead of making a second one. Hand-written cards register first and keep
+ * their ids; ids of Wikidata come next; what has none gets a slug.
+ */
+export class Registry {
+  readonly #byName = new Map<string, string>();
+  readonly #byCountry = new Map<string, string>();
+  readonly #ids = new Set<string>();
+
+  /** `names` lead to `id`; the first to claim a name keeps it. `country` tells namesakes apart. */
+  add(kind: Kind, id: string, names: Iterable<string | null | undefined>, country?: string): void {
+    this.#ids.add(id);
+    for (const name of names) {
+      if (!name) continue;
+      const key = `${kind}|${fold(name)}`;
+      if (!this.#byName.has(key)) this.#byName.set(key, id);
+      if (country && !this.#byCountry.has(`${key}|${country}`)) this.#byCountry.set(`${key}|${country}`, id);
+    }
+  }
+
+  addEntity(entity: Entity): void {
+    const names = (entity.names ?? []).flatMap((name) =>
+      typeof name === 'string' ? [name] : name.via === undefined || name.via === 'name' ? [name.text] : [],
+    );
+    this.add(entity.kind, entity.id, [entity.name, entity.title, ...names]);
+  }
+
+  /** Id of the thing of this kind and name, with a namesake of the given country preferred; undefined when unknown. */
+  find(kind: Kind, name: string | null | undefined, country?: string | null): string | undefined {
+    if (!name) return undefined;
+    const key = `${kind}|${fold(name)}`;
+    return (country ? this.#byCountry.get(`${key}|${country}`) : undefined) ?? this.#byName.get(key);
+  }
+
+  /** A slug id that is not taken yet: "org:national-bank", then "org:national-bank-fr", then "org:national-bank-2". */
+  fresh(prefix: string, name: string, country?: string | null): string {
+    const plain = `${prefix}:${slug(name)}`;
+    const tries = [plain, ...(country ? [`${plain}-${slug(country)}`] : [])];
+    for (let n = 2; ; n++) {
+      const id = tries.shift() ?? `${plain}-${n}`;
+      if (!this.#ids.has(id)) {
+        this.#ids.add(id);
+        return id;
+      }
+    }
+  }
+}

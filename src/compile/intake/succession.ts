@@ -1,0 +1,34 @@
+import { daySpan } from '../../knowledge/dates.ts';
+import type { Entity, Statement } from '../../knowledge/model.ts';
+
+/**
+ * Closes terms that the sources left open although somebody else has taken the single-holder office since: the open end
+ * becomes "at most until the successor's first day". Changes the statements in place; returns how many it closed.
+ */
+export function closeSucceeded(people: readonly Entity[], single: ReadonlySet<string>): number {
+  const begins = new Map<string, { first: number; from: string; who: string }[]>();
+  const eachTerm = (visit: (person: Entity, term: Statement) => void) => {
+    for (const person of people) {
+      for (const term of person.statements) {
+        if (term.property === 'office' && term.entity && term.from && single.has(term.entity)) visit(person, term);
+      }
+    }
+  };
+  eachTerm((person, term) => {
+    const list = begins.get(term.entity!) ?? [];
+    list.push({ first: daySpan(term.from!)!.first, from: term.from!, who: person.id });
+    begins.set(term.entity!, list);
+  });
+  for (const list of begins.values()) list.sort((a, b) => a.first - b.first);
+  let closed = 0;
+  eachTerm((person, term) => {
+    if (term.to || term.toAtMost) return;
+    const own = daySpan(term.from!)!.last;
+    const next = begins.get(term.entity!)?.find((each) => each.first > own && each.who !== person.id);
+    if (!next) return;
+    term.toAtMost = next.from;
+    delete term.asOf;
+    closed++;
+  });
+  return closed;
+}
