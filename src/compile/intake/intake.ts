@@ -168,7 +168,7 @@ export function intake(
     ['features.ndjson', features.entities.filter((feature) => !isState.has(feature.id))],
     ['agreements.ndjson', agreements.entities],
     ['events.ndjson', events.entities],
-    ['offices.ndjson', posts.entities],
+    ['offices.ndjson', unique(posts.entities).entities],
   ]);
   const isoOf = new Map([...isoToId].map(([iso, id]) => [id, iso]));
   const spread = (group: string, entities: readonly Entity[]) => {

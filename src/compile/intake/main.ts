@@ -7,9 +7,11 @@ import { join } from 'node:path';
 import type { Entity } from '../../knowledge/model.ts';
 import { difference, type Files, writeFiles } from './difference.ts';
 import { intake } from './intake.ts';
+import { writeTables } from './tables.ts';
 
 const TAIL = 'assets/knowledge/tail';
 const HEAD = 'assets/knowledge/head';
+const PLACES = 'assets/knowledge/places';
 
 function headCards(): Entity[] {
   if (!existsSync(HEAD)) return [];
@@ -53,5 +55,6 @@ show('changed', changed);
 show('gone', gone);
 if (flags.includes('--write')) {
   writeFiles(TAIL, files);
-  console.log(`Written to ${TAIL}.`);
+  writeTables(folder, PLACES);
+  console.log(`Written to ${TAIL} and ${PLACES}.`);
 } else console.log('Nothing written; add --write to write it.');

