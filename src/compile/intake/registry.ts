@@ -46,13 +46,11 @@ export class Registry {
   /** A slug id that is not taken yet: "org:national-bank", then "org:national-bank-fr", then "org:national-bank-2". */
   fresh(prefix: string, name: string, country?: string | null): string {
     const plain = `${prefix}:${slug(name)}`;
-    const tries = [plain, ...(country ? [`${plain}-${slug(country)}`] : [])];
-    for (let n = 2; ; n++) {
-      const id = tries.shift() ?? `${plain}-${n}`;
-      if (!this.#ids.has(id)) {
-        this.#ids.add(id);
-        return id;
-      }
-    }
+    const taken = (id: string) => this.#ids.has(id);
+    let id = plain;
+    if (taken(id) && country) id = `${plain}-${slug(country)}`;
+    for (let n = 2; taken(id); n++) id = `${plain}-${n}`;
+    this.#ids.add(id);
+    return id;
   }
 }
