@@ -108,11 +108,14 @@ export interface Statement {
   toAtMost?: PartialDate;
   /** Newest evidence for an open end, or the day a number was counted. */
   asOf?: PartialDate;
-  /** Key into assets/knowledge/sources.json. */
+  /** Key into assets/knowledge/sources.json; left out in a source line, the entity's own `source` stands for it. */
   source: string;
 }
 
-/** One line of the NDJSON sources under assets/knowledge. */
+/**
+ * One entity of the NDJSON sources under assets/knowledge, one a line. The lines leave out what compile/line.ts puts back:
+ * a `source` that most statements share stands once at the entity, and an `asOf` like the entity's is implied.
+ */
 export interface Entity {
   /** Wikidata id ("Q7747"), else a stable slug ("gloss:alaska-talks-2021"). */
   id: string;

@@ -1,22 +1,24 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Entity } from '../../knowledge/model.ts';
+import { fromWritten, type Shared, toLines } from '../line.ts';
 
 /** Source files by path relative to the tail folder ("people/FR.ndjson"), each a list of entities. */
 export type Files = Map<string, Entity[]>;
 
-/** One line an entity, sorted by id, keys in the order the mapping made them: stable to diff. */
-function lines(entities: readonly Entity[]): string[] {
-  return [...entities].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)).map((entity) => JSON.stringify(entity));
-}
-
-function present(folder: string): Map<string, string> {
-  const found = new Map<string, string>();
+/** What is in the folder, as entities by id. */
+function present(folder: string): Map<string, Entity> {
+  const found = new Map<string, Entity>();
   if (!existsSync(folder)) return found;
   for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     if (!path.endsWith('.ndjson')) continue;
+    let each: Shared = {};
     for (const line of readFileSync(join(folder, path), 'utf8').split('\n')) {
-      if (line) found.set(JSON.parse(line).id, line);
+      if (!line) continue;
+      const written = JSON.parse(line);
+      if (written.each) each = written.each;
+      else found.set(written.id, fromWritten({ ...each, ...written }));
     }
   }
   return found;
@@ -32,14 +34,11 @@ export interface Difference {
 export function difference(folder: string, files: Files): Difference {
   const before = present(folder);
   const result: Difference = { added: [], changed: [], gone: [] };
-  for (const entities of files.values()) {
-    for (const line of lines(entities)) {
-      const id = (JSON.parse(line) as Entity).id;
-      const old = before.get(id);
-      if (old === undefined) result.added.push(id);
-      else if (old !== line) result.changed.push(id);
-      before.delete(id);
-    }
+  for (const entity of [...files.values()].flat()) {
+    const old = before.get(entity.id);
+    if (old === undefined) result.added.push(entity.id);
+    else if (!isDeepStrictEqual(toLines([old]), toLines([entity]))) result.changed.push(entity.id);
+    before.delete(entity.id);
   }
   result.gone = [...before.keys()];
   return result;
@@ -54,6 +53,6 @@ export function writeFiles(folder: string, files: Files): void {
   }
   for (const [path, entities] of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), `${lines(entities).join('\n')}\n`);
+    writeFileSync(join(folder, path), `${toLines(entities).join('\n')}\n`);
   }
 }

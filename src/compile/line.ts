@@ -1,0 +1,122 @@
+/**
+ * The written form of entities: one line of JSON each without what repeats. Statements stand grouped by property; one that
+ * is only a date, an entity or a value is just that string; a source that most statements share and a title that is the
+ * name stand once; what most lines of a file share stands in its first line, under "each". The files are half as long as
+ * with every statement spelled out, and read better.
+ */
+import type { Entity, Property, Statement } from '../knowledge/model.ts';
+
+/** A statement as a line holds it: a bare string, or an object with what is not implied. */
+export type WrittenStatement = string | (Omit<Statement, 'source' | 'property'> & { source?: string });
+
+/** An entity as a line holds it. */
+export interface WrittenEntity extends Omit<Entity, 'statements'> {
+  /** Source of the statements that name none. */
+  source?: string;
+  statements?: Partial<Record<Property, WrittenStatement | WrittenStatement[]>>;
+}
+
+/** What the first line of a file says for all its lines: `{"each": {"kind": "person", …}}`. */
+export type Shared = Partial<Pick<WrittenEntity, 'kind' | 'asOf' | 'source'>>;
+
+/** Says of a title that it is the name. */
+const SAME = '=';
+
+/** Properties whose bare string is a date. */
+const DATES: ReadonlySet<Property> = new Set<Property>([
+  'born',
+  'died',
+  'founded',
+  'dissolved',
+  'start',
+  'end',
+  'signed',
+  'adopted',
+  'inForce',
+  'ended',
+]);
+
+/** Ids as the sources write them: a Wikidata id or a slug with its name space. */
+const ID = /^(?:Q\d+|[a-z]+:[\w.-]+)$/;
+
+/** The keys of a statement that are set, apart from its property, as one word: "from", "entity", "from,to". */
+const keysOf = (statement: Omit<Statement, 'property' | 'source'> & { source?: string }) =>
+  Object.keys(statement).sort().join();
+
+function shorten(property: Property, statement: Exclude<WrittenStatement, string>): WrittenStatement {
+  const keys = keysOf(statement);
+  if (keys === 'from' && DATES.has(property)) return statement.from!;
+  if (keys === 'entity' && !DATES.has(property) && ID.test(statement.entity!)) return statement.entity!;
+  if (keys === 'value' && !DATES.has(property) && !ID.test(statement.value!)) return statement.value!;
+  return statement;
+}
+
+function expand(property: Property, written: WrittenStatement): Exclude<WrittenStatement, string> {
+  if (typeof written !== 'string') return written;
+  if (DATES.has(property)) return { from: written };
+  return ID.test(written) ? { entity: written } : { value: written };
+}
+
+function commonest<T extends string>(values: readonly T[]): T | undefined {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0];
+}
+
+function written({ id, kind, name, title, names, statements, asOf, ...rest }: Entity): WrittenEntity {
+  const source = commonest(statements.map((statement) => statement.source));
+  const groups: Partial<Record<Property, WrittenStatement[]>> = {};
+  for (const { property, source: own, asOf: date, ...said } of statements) {
+    const statement = {
+      ...said,
+      ...(date === undefined || date === asOf ? {} : { asOf: date }),
+      ...(own === source ? {} : { source: own }),
+    };
+    groups[property] ??= [];
+    groups[property].push(shorten(property, statement));
+  }
+  const short = Object.entries(groups).map(([property, group]) => [property, group.length === 1 ? group[0] : group]);
+  return {
+    id,
+    kind,
+    name,
+    ...(title === undefined ? {} : { title: title === name ? SAME : title }),
+    ...(names && names.length > 0 ? { names } : {}),
+    ...rest,
+    asOf,
+    ...(source === undefined ? {} : { source }),
+    ...(short.length === 0 ? {} : { statements: Object.fromEntries(short) }),
+  };
+}
+
+/** The lines of a file: sorted by id, what most share in front. {@link fromWritten} gives the entities again. */
+export function toLines(entities: readonly Entity[]): string[] {
+  const all = entities.map(written).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const each: Shared = {
+    kind: commonest(all.map(({ kind }) => kind))!,
+    asOf: commonest(all.map(({ asOf }) => asOf))!,
+    source: commonest(all.flatMap(({ source }) => source ?? []))!,
+  };
+  const same = (key: keyof Shared, value: unknown) => each[key] === value;
+  const lines = all.map((entity) =>
+    JSON.stringify(
+      Object.fromEntries(Object.entries(entity).filter(([key, value]) => !same(key as keyof Shared, value))),
+    ),
+  );
+  return [JSON.stringify({ each }), ...lines];
+}
+
+/** The entity of a line that the schema has accepted (see schema.ts). Statements stand grouped by property. */
+export function fromWritten({ source, statements = {}, title, ...rest }: WrittenEntity): Entity {
+  const groups = Object.entries(statements) as [Property, WrittenStatement | WrittenStatement[]][];
+  return {
+    ...rest,
+    ...(title === undefined ? {} : { title: title === SAME ? rest.name : title }),
+    statements: groups.flatMap(([property, group]) =>
+      (Array.isArray(group) ? group : [group]).map((written) => {
+        const statement = expand(property, written);
+        return { property, ...statement, asOf: statement.asOf ?? rest.asOf, source: statement.source ?? source! };
+      }),
+    ),
+  };
+}
