@@ -47,8 +47,8 @@ function classify(code: number): CharClass {
 
 /** The class of a UTF-16 code unit; halves of surrogate pairs are Other. */
 export function charClass(code: number): CharClass {
-  const known = classes[code]!;
-  return known === UNKNOWN ? (classes[code] = classify(code)) : known;
+  if (classes[code] === UNKNOWN) classes[code] = classify(code);
+  return classes[code]!;
 }
 
 /** The folded form of a UTF-16 code unit: zero or more lower-case characters without marks. */

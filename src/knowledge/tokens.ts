@@ -243,7 +243,11 @@ export function tokenize(text: string, into: Tokens = emptyTokens()): Tokens {
           }
           break;
         }
-        if ((c === 44 || c === 46) && next === CharClass.Digit && charClass(text.charCodeAt(i - 1)) === CharClass.Digit) {
+        if (
+          (c === 44 || c === 46) &&
+          next === CharClass.Digit &&
+          charClass(text.charCodeAt(i - 1)) === CharClass.Digit
+        ) {
           i++;
           dotted = false;
           continue;

@@ -76,7 +76,7 @@ export function countryEntity(row: CountryRow, registry: Registry): Entity {
   }
   if (row.area_km2) statements.push({ property: 'area', value: String(row.area_km2), source: SOURCE });
   for (const money of row.currency ?? [])
-    statements.push({ property: 'currency', value: money.name, asOf: row.asOf, source: SOURCE });
+    statements.push({ property: 'currency', value: money.name.trim(), asOf: row.asOf, source: SOURCE });
   for (const language of row.languages ?? [])
     statements.push({ property: 'language', value: language, asOf: row.asOf, source: SOURCE });
   if (row.capitalLatLon && row.capitalLatLon.length === 2) {

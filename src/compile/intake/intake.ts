@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Entity } from '../../knowledge/model.ts';
+import { nameKey } from '../../knowledge/names.ts';
 import { agreementEntity, eventEntity } from './agreements.ts';
 import { namesakeModel } from './commonness.ts';
 import { countryEntity } from './countries.ts';
@@ -19,7 +20,7 @@ import { isSingleHolder, Offices, officeEntities } from './offices.ts';
 import { keepOrganization, organizationEntity } from './organizations.ts';
 import { personEntity, personId, personKey, type World } from './people.ts';
 import { Registry } from './registry.ts';
-import { closeSucceeded } from './succession.ts';
+import { closeSucceeded, keepToLife } from './succession.ts';
 
 /** Terms kept a person: politicians collect dozens of small posts, a card shows a few. */
 const MOST_TERMS = 12;
@@ -80,6 +81,40 @@ function countryForms(rows: readonly CountryRow[]): {
     if (!isoToId.has(iso)) isoToId.set(iso, id);
   }
   return { forms, named, isoToId };
+}
+
+/** Links to organizations that were kept out of the files afterwards go with them. Returns how many. */
+function dropDangling(files: Files): number {
+  const all = [...files.values()].flat();
+  const ids = new Set(all.map(({ id }) => id));
+  let dropped = 0;
+  for (const entity of all) {
+    const kept = entity.statements.filter(({ property, entity: id }) => property !== 'parent' || !id || ids.has(id));
+    dropped += entity.statements.length - kept.length;
+    entity.statements = kept;
+  }
+  return dropped;
+}
+
+/** Whether news can name it: formal titles of a line and more are never written out. */
+function canBeNamed({ name, names = [] }: Entity): boolean {
+  return [name, ...names].some((one) => nameKey(typeof one === 'string' ? one : one.text) !== undefined);
+}
+
+/** An id that two kinds of facts claim stays with the first, in the order of the files; the others are told. */
+function dropTwins(files: Files): string[] {
+  const holders = new Map<string, string>();
+  const notes: string[] = [];
+  for (const [path, entities] of files) {
+    const own = entities.filter(({ id, name }) => {
+      const holder = holders.get(id);
+      if (holder === undefined) holders.set(id, path);
+      else notes.push(`${name} (${id}) is left out of ${path}: ${holder} has that id`);
+      return holder === undefined;
+    });
+    files.set(path, own);
+  }
+  return notes;
 }
 
 /**
@@ -145,12 +180,13 @@ export function intake(
       .map((row) => personEntity(row, idOf(row), world, MOST_LEGISLATOR_TERMS))
       .filter((person) => !inOffice.has(person.id)),
   );
+  notes.push(`${keepToLife([...persons.entities, ...lawmakers.entities])} terms brought within their holder's life`);
   notes.push(`${persons.merged + lawmakers.merged + bodies.merged} rows joined an earlier row of the same id`);
 
   const agreements = unique(
-    readRows(at('agreements/agreements.ndjson'), agreementRow, refuse).map((row) =>
-      agreementEntity(row, registry, isoToId),
-    ),
+    readRows(at('agreements/agreements.ndjson'), agreementRow, refuse)
+      .map((row) => agreementEntity(row, registry, isoToId))
+      .filter(canBeNamed),
   );
   const events = unique(
     readRows(at('agreements/events.ndjson'), eventRow, refuse)
@@ -183,5 +219,6 @@ export function intake(
   spread('people', persons.entities);
   spread('legislators', lawmakers.entities);
   spread('organizations', bodies.entities);
+  notes.push(...dropTwins(files), `${dropDangling(files)} links to what was left out dropped`);
   return { files, notes };
 }

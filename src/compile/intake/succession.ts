@@ -32,3 +32,27 @@ export function closeSucceeded(people: readonly Entity[], single: ReadonlySet<st
   });
   return closed;
 }
+
+/**
+ * Brings terms within their holder's life: rosters write the end of the parliament when someone died in office, and a date
+ * outside the life belongs to a namesake. Ends move to the death, terms that begin outside go. Returns how many it touched.
+ */
+export function keepToLife(people: readonly Entity[]): number {
+  let touched = 0;
+  for (const person of people) {
+    const day = (property: Statement['property']) => person.statements.find((one) => one.property === property)?.from;
+    const [born, died] = [day('born'), day('died')];
+    const first = born ? daySpan(born)!.first : Number.NEGATIVE_INFINITY;
+    const last = died ? daySpan(died)!.last : Number.POSITIVE_INFINITY;
+    const within = (from: string) => daySpan(from)!.last >= first && daySpan(from)!.first <= last;
+    const kept = person.statements.filter(({ property, from }) => property !== 'office' || !from || within(from));
+    touched += person.statements.length - kept.length;
+    for (const term of kept) {
+      if (term.property !== 'office' || !term.to || daySpan(term.to)!.first <= last) continue;
+      term.to = died!;
+      touched++;
+    }
+    person.statements = kept;
+  }
+  return touched;
+}

@@ -1,0 +1,102 @@
+/** What follows from the sources and is therefore not stored in them. All functions change the entities they are given. */
+import { daySpan } from '../knowledge/dates.ts';
+import type { Entity, Statement } from '../knowledge/model.ts';
+
+type Entities = ReadonlyMap<string, Entity>;
+
+const countriesOf = (entity: Entity): string[] =>
+  entity.statements.flatMap(({ property, entity: id }) => (property === 'country' && id ? [id] : []));
+
+/** Cities by country and folded name, the most prominent of a name. */
+function cityIndex(entities: Entities): Map<string, Entity> {
+  const index = new Map<string, Entity>();
+  for (const entity of entities.values()) {
+    if (entity.kind !== 'place' || !entity.statements.some(({ value }) => value === 'city' || value === 'capital'))
+      continue;
+    for (const country of countriesOf(entity)) {
+      const key = `${country}|${entity.name.toLowerCase()}`;
+      const known = index.get(key);
+      if (!known || (known.prominence ?? 0) < (entity.prominence ?? 0)) index.set(key, entity);
+    }
+  }
+  return index;
+}
+
+/** Capitals and seats that the facts name in words become links to the city of that name in the same country. */
+export function linkCities(entities: Entities): void {
+  const cities = cityIndex(entities);
+  for (const entity of entities.values()) {
+    const isCountry = entity.statements.some(({ property }) => property === 'capital');
+    for (const statement of entity.statements) {
+      if ((statement.property !== 'capital' && statement.property !== 'headquarters') || !statement.value) continue;
+      for (const country of isCountry ? [entity.id, ...countriesOf(entity)] : countriesOf(entity)) {
+        const city = cities.get(`${country}|${statement.value.toLowerCase()}`);
+        if (!city) continue;
+        statement.entity = city.id;
+        delete statement.value;
+        break;
+      }
+    }
+  }
+}
+
+const start = (statement: Statement): number => (statement.from ? (daySpan(statement.from)?.first ?? -1e9) : -1e9);
+
+/** The holders of an office, from the offices of its holders: `holder` statements in the order of time. */
+export function addHolders(entities: Entities): void {
+  const holders = new Map<string, Statement[]>();
+  for (const person of entities.values()) {
+    for (const { property, entity: office, value: _, ...when } of person.statements) {
+      if (property !== 'office' || !office || !entities.has(office)) continue;
+      const list = holders.get(office) ?? [];
+      list.push({ property: 'holder', entity: person.id, ...when });
+      holders.set(office, list);
+    }
+  }
+  for (const [id, list] of holders) {
+    const office = entities.get(id)!;
+    if (office.statements.some(({ property }) => property === 'holder')) continue;
+    list.sort((a, b) => start(a) - start(b) || (a.entity! < b.entity! ? -1 : 1));
+    office.statements = [...office.statements, ...list];
+  }
+}
+
+/** Who held an office before and after, by office statement of a person. */
+export type Succession = Map<Statement, { before?: string; after?: string }>;
+
+/** A gap of more days than this between two holders means that someone is missing from the file. */
+const LONGEST_GAP = 200;
+
+/**
+ * The neighbours in office of each term, for offices that one person holds at a time: those whose terms in the file hardly
+ * overlap.
+ */
+export function successions(entities: Entities): Succession {
+  const found: Succession = new Map();
+  const terms = new Map<string, { person: string; statement: Statement; first: number; last: number }[]>();
+  for (const person of entities.values()) {
+    for (const statement of person.statements) {
+      if (statement.property !== 'office' || !statement.entity || !statement.from) continue;
+      const first = daySpan(statement.from)!.first;
+      const last = statement.to ? daySpan(statement.to)!.first : Number.POSITIVE_INFINITY;
+      const list = terms.get(statement.entity) ?? [];
+      list.push({ person: person.id, statement, first, last });
+      terms.set(statement.entity, list);
+    }
+  }
+  for (const list of terms.values()) {
+    list.sort((a, b) => a.first - b.first);
+    const overlaps = list.filter((term, i) => i > 0 && list[i - 1]!.last > term.first + 31).length;
+    if (list.length < 2 || overlaps > list.length / 10) continue;
+    for (const [i, term] of list.entries()) {
+      const before = list[i - 1];
+      const after = list[i + 1];
+      const close = (end: number, begin: number) => begin - end >= -31 && begin - end <= LONGEST_GAP;
+      found.set(term.statement, {
+        ...(before && before.person !== term.person && close(before.last, term.first) ? { before: before.person } : {}),
+        ...(after && after.person !== term.person && close(term.last, after.first) ? { after: after.person } : {}),
+      });
+    }
+  }
+  return found;
+}

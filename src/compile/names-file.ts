@@ -1,0 +1,215 @@
+import { daySpan } from '../knowledge/dates.ts';
+import { bytesOf, sealFile } from '../knowledge/layout.ts';
+import type { Entity, Statement } from '../knowledge/model.ts';
+import { RULES } from '../knowledge/model.ts';
+import { nameKey } from '../knowledge/names.ts';
+import {
+  COUNTRY,
+  LAST,
+  LONGEST_SIZE,
+  MANY,
+  NO_MONTH,
+  packCandidate,
+  packId,
+  packTraits,
+  Section,
+} from '../knowledge/reader.ts';
+import type { Candidate } from '../knowledge/table.ts';
+import { rolesOf } from './roles.ts';
+import { type Spelling, spellings } from './spellings.ts';
+
+/** Names in a bucket on average: few enough to scan, many enough that the bucket starts cost little. */
+const BUCKET = 4;
+
+/** Links of an entity that count as its neighbours; more parties or members than this say nothing about one of them. */
+const MOST_LINKS = 40;
+
+/** How much more often the news means the more prominent of two namesakes: e^9 over the whole scale of prominence. */
+const PROMINENCE_WEIGHT = 9;
+
+/** How far a name under a rule can be trusted to mean any entity of ours at all. */
+const TRUST = { safe: 1, lead: 0.9, cue: 0.6, page: 0.5 } as const;
+
+interface Reading extends Spelling {
+  ordinal: number;
+  prominence: number;
+}
+
+interface Entry {
+  a: number;
+  b: number;
+  length: number;
+  first: number;
+  readings: Reading[];
+}
+
+/** All names by their key, each entity once under a name. */
+function collect(entities: readonly Entity[]): Entry[] {
+  const entries = new Map<string, Entry>();
+  for (const [ordinal, entity] of entities.entries()) {
+    for (const spelling of spellings(entity)) {
+      const key = nameKey(spelling.text);
+      if (!key) continue;
+      const code = `${key.a},${key.b}`;
+      const entry = entries.get(code) ?? { ...key, readings: [] };
+      entries.set(code, entry);
+      const own = entry.readings.find((reading) => reading.ordinal === ordinal);
+      if (!own) entry.readings.push({ ...spelling, ordinal, prominence: entity.prominence ?? 0 });
+      // Two spellings that fold to one ("Us", "US"): the more careful one holds for both.
+      else if (RULES.indexOf(spelling.rule) > RULES.indexOf(own.rule)) Object.assign(own, spelling);
+    }
+  }
+  return [...entries.values()];
+}
+
+/** The readings of one name with their priors, best first. */
+function weigh(readings: readonly Reading[]): Candidate[] {
+  const weights = readings.map(({ prominence }) => Math.exp(PROMINENCE_WEIGHT * prominence));
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  return readings
+    .map(({ ordinal, via, rule, case: cased }, i) => ({
+      entity: ordinal,
+      via,
+      rule,
+      case: cased,
+      prior: (TRUST[rule] * weights[i]!) / sum,
+    }))
+    .sort((x, y) => y.prior - x.prior || x.entity - y.entity);
+}
+
+function nameSections(entries: readonly Entry[]): Uint8Array[] {
+  const bits = Math.max(1, Math.ceil(Math.log2(entries.length / BUCKET + 1)));
+  const bucketOf = (entry: Entry) => entry.b >>> (32 - bits);
+  const sorted = [...entries].sort((x, y) => x.b - y.b || x.a - y.a);
+  const buckets = new Uint32Array((1 << bits) + 1);
+  const keys = new Uint32Array(sorted.length);
+  const values = new Uint32Array(sorted.length);
+  const longest = new Uint8Array(LONGEST_SIZE);
+  const lists: number[] = [];
+  for (const [i, entry] of sorted.entries()) {
+    buckets[bucketOf(entry) + 1]!++;
+    keys[i] = entry.a;
+    const packed = weigh(entry.readings).map(packCandidate);
+    if (packed.length === 1) values[i] = packed[0]!;
+    else {
+      values[i] = MANY | lists.length;
+      packed[packed.length - 1]! |= LAST;
+      lists.push(...packed);
+    }
+    const slot = entry.first & (LONGEST_SIZE - 1);
+    longest[slot] = Math.max(longest[slot]!, entry.length);
+  }
+  for (let i = 1; i < buckets.length; i++) buckets[i]! += buckets[i - 1]!;
+  return [buckets, keys, values, new Uint32Array(lists), longest].map(bytesOf);
+}
+
+function idSections(entities: readonly Entity[]): Uint8Array[] {
+  const slugs: Uint8Array[] = [new Uint8Array(1)];
+  let length = 1;
+  const slug = (text: string) => {
+    const bytes = new TextEncoder().encode(`${text}\0`);
+    slugs.push(bytes);
+    length += bytes.length;
+    return length - bytes.length;
+  };
+  const ids = Uint32Array.from(entities, ({ id }) => packId(id, slug));
+  return [bytesOf(ids), Buffer.concat(slugs)];
+}
+
+/** Months since January 1970, cut to what 16 bits hold (some 2,700 years either way). */
+function month(date: string | undefined, end: boolean): number {
+  const span = date === undefined ? undefined : daySpan(date);
+  if (!span) return NO_MONTH;
+  const day = new Date((end ? span.last : span.first) * 86_400_000);
+  return Math.max(NO_MONTH + 1, Math.min(32767, (day.getUTCFullYear() - 1970) * 12 + day.getUTCMonth()));
+}
+
+function months({ kind, statements }: Entity): number[] {
+  const date = (...properties: Statement['property'][]) =>
+    statements.find(({ property, from }) => properties.includes(property) && from)?.from;
+  const begin = date('born', 'founded', 'signed', 'adopted', 'start');
+  const end = date('died', 'dissolved', 'end', 'ended');
+  const terms = kind === 'person' ? statements.filter(({ property }) => property === 'office') : [];
+  const first = Math.min(...terms.map(({ from }) => (from ? month(from, false) : 32767)));
+  const open = terms.length === 0 || terms.some(({ to, toAtMost }) => !(to ?? toAtMost));
+  const last = Math.max(...terms.map(({ to, toAtMost }) => month(to ?? toAtMost, true)));
+  return [
+    month(begin, false),
+    month(end, true),
+    terms.length === 0 || first === 32767 ? NO_MONTH : first,
+    open ? NO_MONTH : last,
+  ];
+}
+
+function links(entity: Entity, ordinals: ReadonlyMap<string, number>): number[] {
+  const countries = new Set<number>();
+  const others = new Set<number>();
+  const crowded = new Map<string, number>();
+  for (const { property } of entity.statements) crowded.set(property, (crowded.get(property) ?? 0) + 1);
+  for (const { property, entity: id } of entity.statements) {
+    const ordinal = id === undefined ? undefined : ordinals.get(id);
+    if (ordinal === undefined || crowded.get(property)! > MOST_LINKS) continue;
+    (property === 'country' ? countries : others).add(ordinal);
+  }
+  for (const id of entity.related ?? []) if (ordinals.has(id)) others.add(ordinals.get(id)!);
+  return [
+    ...[...countries].map((ordinal) => (ordinal | COUNTRY) >>> 0),
+    ...[...others].filter((ordinal) => !countries.has(ordinal)),
+  ];
+}
+
+/** Counts for the report. */
+export interface NamesFile {
+  bytes: Uint8Array;
+  names: number;
+}
+
+/**
+ * names.bin for these entities; their order is their ordinal. `built` is the day of the build, "YYYY-MM-DD". Deterministic.
+ */
+export function namesFile(entities: readonly Entity[], built: string): NamesFile {
+  const ordinals = new Map(entities.map(({ id }, ordinal) => [id, ordinal]));
+  const nameOf = (id: string) => entities[ordinals.get(id) ?? -1]?.name;
+  const entries = collect(entities);
+  const starts = new Uint32Array(entities.length + 1);
+  const all: number[] = [];
+  for (const [i, entity] of entities.entries()) {
+    for (const link of links(entity, ordinals)) all.push(link);
+    starts[i + 1] = all.length;
+  }
+  const traits = Uint16Array.from(entities, ({ kind, order, prominence = 0 }) =>
+    packTraits({ kind, order: order ?? 'family-last', prominence }),
+  );
+  const [ids, slugs] = idSections(entities) as [Uint8Array, Uint8Array];
+  const [buckets, keys, values, lists, longest] = nameSections(entries) as [
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+  ];
+  const meta = new TextEncoder().encode(JSON.stringify({ entities: entities.length, names: entries.length, built }));
+  const sections: Record<Section, Uint8Array> = {
+    [Section.Meta]: meta,
+    [Section.Buckets]: buckets,
+    [Section.Keys]: keys,
+    [Section.Values]: values,
+    [Section.Lists]: lists,
+    [Section.Longest]: longest,
+    [Section.Ids]: ids,
+    [Section.Slugs]: slugs,
+    [Section.Traits]: bytesOf(traits),
+    [Section.Roles]: bytesOf(Uint32Array.from(entities, (entity) => rolesOf(entity, nameOf))),
+    [Section.Months]: bytesOf(Int16Array.from(entities.flatMap(months))),
+    [Section.LinkStarts]: bytesOf(starts),
+    [Section.Links]: bytesOf(Uint32Array.from(all)),
+  };
+  const count = Object.keys(sections).length;
+  return {
+    bytes: sealFile(
+      'names',
+      Array.from({ length: count }, (_, i) => sections[i as Section]),
+    ),
+    names: entries.length,
+  };
+}

@@ -1,0 +1,51 @@
+/** All sources of the knowledge file together: what is written under assets/knowledge and what packages give. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Entity } from '../knowledge/model.ts';
+import { checkAll } from './checks.ts';
+import { addHolders, linkCities, type Succession, successions } from './derive.ts';
+import { mergeLayers } from './merge.ts';
+import { packagePlaces } from './packages/places.ts';
+import { type Layer, type Problem, readLayer, type Sourced } from './read.ts';
+
+export const FOLDER = 'assets/knowledge';
+
+/** One entry of sources.json. */
+export interface SourceInfo {
+  name: string;
+  url?: string;
+  licence: string;
+  attribution?: string;
+}
+
+export interface World {
+  /** In the order of their ordinals: the most prominent first. */
+  entities: Entity[];
+  succession: Succession;
+  /** Where each entity was written, by id. */
+  places: ReadonlyMap<string, Sourced>;
+  sources: Record<string, SourceInfo>;
+  problems: Problem[];
+}
+
+function packageLayer(): Layer {
+  return { entities: packagePlaces().map((entity) => ({ entity, file: 'packages', line: 0 })), problems: [] };
+}
+
+/**
+ * Reads, merges, completes and checks everything. Later layers refine earlier ones by id: packages, facts carried over,
+ * hand-written cards. `today` is a day number; problems are given, not thrown.
+ */
+export function readWorld(today: number): World {
+  const layers = [packageLayer(), readLayer(join(FOLDER, 'tail')), readLayer(join(FOLDER, 'head'))];
+  const { entities: places, problems } = mergeLayers(layers);
+  const byId = new Map([...places].map(([id, { entity }]) => [id, entity]));
+  const sources = JSON.parse(readFileSync(join(FOLDER, 'sources.json'), 'utf8')) as Record<string, SourceInfo>;
+  linkCities(byId);
+  problems.push(...checkAll({ entities: places, sources: new Set(Object.keys(sources)), today }));
+  addHolders(byId);
+  const entities = [...byId.values()].sort(
+    (a, b) => (b.prominence ?? 0) - (a.prominence ?? 0) || (a.id < b.id ? -1 : 1),
+  );
+  return { entities, succession: successions(byId), places, sources, problems };
+}

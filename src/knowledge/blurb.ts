@@ -1,0 +1,146 @@
+/**
+ * The one line under a name, for the entities that nobody wrote one for: composed from their facts, so it says no more than
+ * they do. Spans have years; what has no known end is told by its beginning ("from 2019"), never as still so.
+ */
+import type { PartialDate } from './dates.ts';
+import type { CardStatement, Kind, Property } from './model.ts';
+
+/** What a blurb is composed from. */
+export interface BlurbFacts {
+  kind: Kind;
+  statements: readonly CardStatement[];
+}
+
+/** Longest blurb, in UTF-16 units; what does not fit is left out from the end. */
+export const BLURB_MOST = 120;
+
+/** Countries and kinds of country that English names with an article. */
+const ARTICLE =
+  /^(United (States|Kingdom|Arab Emirates)|Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros|Seychelles|Czech Republic|Dominican Republic|Central African Republic|Democratic Republic|Republic of|Soviet Union|Vatican|.* (Islands|Union|Republic|Empire)$)/;
+
+const withArticle = (name: string) => (/^the /i.test(name) || !ARTICLE.test(name) ? name : `the ${name}`);
+const lowerFirst = (text: string) => (/^\p{Lu}\p{Ll}/u.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text);
+const upperFirst = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+function year(date: PartialDate | undefined): string | undefined {
+  if (date === undefined) return undefined;
+  return date.startsWith('-') ? `${Number(date.slice(1, 5))} BC` : String(Number(date.slice(0, 4)));
+}
+
+function span(from: string | undefined, to: string | undefined): string {
+  if (from && to) return from === to ? from : `${from}–${to}`;
+  return from ? `from ${from}` : to ? `until ${to}` : '';
+}
+
+const said = (statement: CardStatement) => statement.entity?.name ?? statement.value ?? '';
+
+/** Ministers and the like begin in lower case inside a sentence; "U.S." and names of bodies keep theirs. */
+const POST =
+  /^(Minister|President|Vice|Deputy|Prime|Member|Governor|Secretary|Speaker|Chair|Leader|Ambassador|Mayor|Acting|First|Chief|Foreign|King|Queen|Head|Director|Commissioner|Premier|Chancellor|Attorney|State|General|Justice)\b/;
+
+class Facts {
+  constructor(private readonly statements: readonly CardStatement[]) {}
+  all(property: Property): CardStatement[] {
+    return this.statements.filter((statement) => statement.property === property);
+  }
+  one(property: Property): CardStatement | undefined {
+    return this.statements.find((statement) => statement.property === property);
+  }
+  year(property: Property): string | undefined {
+    return year(this.one(property)?.from);
+  }
+  /** "Botswana", "France and Spain"; nothing where there are more. */
+  get country(): string | undefined {
+    const names = this.all('country').map((statement) => withArticle(said(statement)));
+    return names.length === 0 || names.length > 2 ? undefined : names.join(' and ');
+  }
+  get class(): string | undefined {
+    const value = this.one('class')?.value;
+    return value === undefined ? undefined : upperFirst(value);
+  }
+}
+
+function post(statement: CardStatement, country: string | undefined): string {
+  const name = said(statement);
+  const short = country && name.endsWith(` of ${country}`) ? name.slice(0, -country.length - 4) : name;
+  const when = span(year(statement.from), year(statement.to ?? statement.toAtMost));
+  return [POST.test(short) ? lowerFirst(short) : short, when].filter(Boolean).join(' ');
+}
+
+function person(facts: Facts): string[] {
+  const what = facts.one('occupation')?.value ?? (facts.one('office') ? 'politician' : 'person');
+  const life = span(facts.year('born'), facts.year('died'));
+  const head = upperFirst(facts.country ? `${what} from ${facts.country}` : what);
+  // The latest posts say most; the file lists them in the order of time.
+  const posts = facts
+    .all('office')
+    .reverse()
+    .slice(0, 2)
+    .map((statement) => post(statement, facts.country));
+  return [facts.one('died') && life ? `${head} (${life})` : head, ...posts];
+}
+
+function place(facts: Facts): string[] {
+  const within = facts.one('location');
+  const where = [within ? said(within) : undefined, facts.country].filter(Boolean).join(', ');
+  const people = facts.one('population');
+  const count = people?.value ? `population ${Number(people.value).toLocaleString('en')}` : undefined;
+  const counted = count && year(people?.asOf) ? `${count} (${year(people?.asOf)})` : count;
+  const capital = facts.one('capital');
+  return [
+    `${facts.class ?? 'Place'}${where ? ` in ${where}` : ''}`,
+    ...(counted ? [counted] : []),
+    ...(capital && said(capital) ? [`capital ${said(capital)}`] : []),
+  ];
+}
+
+function organization(facts: Facts): string[] {
+  const seat = facts.country ?? (facts.one('headquarters') ? said(facts.one('headquarters')!) : undefined);
+  const parent = facts.one('parent');
+  const life = [
+    facts.year('founded') ? `founded ${facts.year('founded')}` : '',
+    facts.year('dissolved') ? `dissolved ${facts.year('dissolved')}` : '',
+  ].filter(Boolean);
+  const part = parent ? [`part of ${said(parent)}`] : [];
+  return [`${facts.class ?? 'Organization'}${seat ? ` in ${seat}` : ''}`, ...life, ...part];
+}
+
+function agreement(facts: Facts): string[] {
+  const made = (['signed', 'adopted'] as const).find((property) => facts.year(property));
+  const parties = facts.all('party to').map(said);
+  const between = parties.length === 2 ? ` between ${parties.map(withArticle).join(' and ')}` : '';
+  return [
+    `${facts.class ?? 'Agreement'}${between}${made ? `, ${made} ${facts.year(made)}` : ''}`,
+    ...(facts.year('inForce') ? [`in force from ${facts.year('inForce')}`] : []),
+    ...(facts.year('ended') ? [`ended ${facts.year('ended')}`] : []),
+    ...(parties.length > 2 ? [`${parties.length} parties`] : []),
+  ];
+}
+
+function event(facts: Facts): string[] {
+  const start = facts.year('start');
+  const end = facts.year('end');
+  const where = facts.one('location') ? said(facts.one('location')!) : facts.country;
+  const when = end ? span(start, end) : start;
+  return [`${facts.class ?? 'Event'}${where ? ` in ${where}` : ''}${when ? `, ${when}` : ''}`];
+}
+
+const COMPOSE: Record<Kind, (facts: Facts) => string[]> = {
+  person,
+  place,
+  organization,
+  agreement,
+  event,
+  office: (facts) => [`${facts.class ?? 'Public office'}${facts.country ? ` of ${facts.country}` : ''}`],
+  people: (facts) => [`${facts.class ?? 'People'}${facts.country ? ` in ${facts.country}` : ''}`],
+};
+
+/** The blurb of an entity from its facts alone: parts joined by semicolons, at most {@link BLURB_MOST} long. */
+export function composeBlurb({ kind, statements }: BlurbFacts): string {
+  const parts = COMPOSE[kind](new Facts(statements));
+  let blurb = parts[0]!;
+  for (const part of parts.slice(1)) {
+    if (blurb.length + 2 + part.length <= BLURB_MOST) blurb += `; ${part}`;
+  }
+  return blurb.length <= BLURB_MOST ? blurb : `${blurb.slice(0, BLURB_MOST - 1).trimEnd()}…`;
+}

@@ -1,0 +1,72 @@
+/** Cards in shards: fixed numbers of records a file, the most prominent entities first, loaded when asked for. */
+import { composeBlurb } from './blurb.ts';
+import { KnowledgeError, openFile } from './layout.ts';
+import type { Card } from './model.ts';
+import { decodeRecord } from './record.ts';
+import type { NamesTable } from './table.ts';
+
+/**
+ * Records a shard. A page's entities are mostly prominent ones, so they lie in a few early shards; measured in both
+ * browsers (see `npm run bench`), larger ones cost more to read and smaller ones more requests.
+ */
+export const SHARD_SIZE = 512;
+
+/** Shards kept in memory; at about 60 kB each. */
+const KEPT = 24;
+
+/** Name of a shard's file: "000.bin". */
+export const shardName = (shard: number): string => `${String(shard).padStart(3, '0')}.bin`;
+
+/** One opened shard. */
+export interface Shard {
+  texts: string[];
+  offsets: Uint32Array;
+  records: Uint8Array;
+}
+
+/** Opens a shard in place; throws KnowledgeError when it is damaged or foreign. */
+export function openShard(buffer: ArrayBuffer): Shard {
+  const [texts, offsets, records] = openFile('cards', buffer) as [Uint8Array, Uint8Array, Uint8Array];
+  return {
+    texts: JSON.parse(new TextDecoder().decode(texts)),
+    offsets: new Uint32Array(offsets.buffer, offsets.byteOffset, offsets.byteLength / 4),
+    records,
+  };
+}
+
+/** Where cards come from: reads shards by `load`, which gives the bytes of the shard's file. */
+export class CardStore {
+  private readonly shards = new Map<number, Promise<Shard>>();
+
+  constructor(
+    private readonly table: NamesTable,
+    private readonly load: (shard: number) => Promise<ArrayBuffer>,
+  ) {}
+
+  private shard(number: number): Promise<Shard> {
+    const known = this.shards.get(number);
+    const shard = known ?? this.load(number).then(openShard);
+    this.shards.delete(number);
+    this.shards.set(number, shard);
+    // A shard that could not be read may be readable the next time.
+    if (!known) shard.catch(() => this.shards.delete(number));
+    const [oldest] = this.shards.keys();
+    if (this.shards.size > KEPT) this.shards.delete(oldest!);
+    return shard;
+  }
+
+  private async card(ordinal: number): Promise<Card> {
+    const { texts, offsets, records } = await this.shard(Math.floor(ordinal / SHARD_SIZE));
+    const at = offsets[ordinal % SHARD_SIZE];
+    if (at === undefined) throw new KnowledgeError('The knowledge file is incomplete: please install Gloss again.');
+    const record = decodeRecord(records, at, texts, (other) => this.table.id(other));
+    const card = { id: this.table.id(ordinal), kind: this.table.facts(ordinal).kind, ...record };
+    return { ...card, blurb: record.blurb ?? composeBlurb(card) };
+  }
+
+  /** The cards of these ordinals. Rejects with KnowledgeError when a shard is damaged. */
+  async cards(ordinals: readonly number[]): Promise<Map<number, Card>> {
+    const cards = await Promise.all(ordinals.map((ordinal) => this.card(ordinal)));
+    return new Map(cards.map((card, i) => [ordinals[i]!, card]));
+  }
+}

@@ -1,0 +1,219 @@
+/** The names table and the entity table, read in place from names.bin. Opening copies and parses nothing but a line of JSON. */
+import { openFile } from './layout.ts';
+import { CASES, KINDS, RULES, VIAS } from './model.ts';
+import type { Candidate, EntityFacts, NamesTable } from './table.ts';
+
+/** What the file says of itself. */
+export interface Meta {
+  entities: number;
+  names: number;
+  /** Day of the build, "YYYY-MM-DD". */
+  built: string;
+}
+
+/** Sections of names.bin, in order. */
+export enum Section {
+  Meta,
+  /** Names are sorted by the top bits of hash lane b; start of each bucket, and the end. */
+  Buckets,
+  /** Hash lane a of each name. */
+  Keys,
+  /** A packed candidate, or {@link MANY} and the index of a list. */
+  Values,
+  /** Runs of packed candidates; the last of a run carries {@link LAST}. */
+  Lists,
+  /** By the low bits of the first token's hash: tokens of the longest name that begins so. */
+  Longest,
+  /** Wikidata number, or a tag and a number, or a tag and an offset into Slugs. */
+  Ids,
+  Slugs,
+  /** Kind, order and prominence: see {@link packTraits}. */
+  Traits,
+  Roles,
+  /** Four a entity: begin, end, activeFrom, activeTo, in months since 1970. */
+  Months,
+  /** Start of each entity's links, and the end. */
+  LinkStarts,
+  /** Ordinals; those of countries carry {@link COUNTRY}. */
+  Links,
+}
+
+export const MANY = 0x80000000;
+export const LAST = 0x80000000;
+export const COUNTRY = 0x80000000;
+export const NO_MONTH = -32768;
+/** Entries of the Longest section; a power of two. */
+export const LONGEST_SIZE = 1 << 18;
+export const ORDERS = ['family-last', 'family-first', 'mononym'] as const;
+
+/** Ids of the two big numbered name spaces are numbers; the rest are texts. */
+const ID_TAG = 0xc0000000;
+const GEONAMES = 0x40000000;
+const SLUG = 0x80000000;
+const NUMBERED: [prefix: string, tag: number][] = [
+  ['Q', 0],
+  ['geonames:', GEONAMES],
+];
+
+/** An id as a number, `slug` giving the offset of a text. */
+export function packId(id: string, slug: (text: string) => number): number {
+  for (const [prefix, tag] of NUMBERED) {
+    const digits = id.startsWith(prefix) ? id.slice(prefix.length) : '';
+    if (/^[1-9]\d*$/.test(digits) && Number(digits) < GEONAMES) return (tag | Number(digits)) >>> 0;
+  }
+  return (SLUG | slug(id)) >>> 0;
+}
+
+/** 18 bits of entity, 3 of via, 2 of rule, 2 of case, 6 of prior. */
+export function packCandidate(candidate: Candidate): number {
+  return (
+    candidate.entity |
+    (VIAS.indexOf(candidate.via) << 18) |
+    (RULES.indexOf(candidate.rule) << 21) |
+    (CASES.indexOf(candidate.case) << 23) |
+    (Math.round(candidate.prior * 63) << 25)
+  );
+}
+
+function unpackCandidate(packed: number): Candidate {
+  return {
+    entity: packed & 0x3ffff,
+    via: VIAS[(packed >>> 18) & 7]!,
+    rule: RULES[(packed >>> 21) & 3]!,
+    case: CASES[(packed >>> 23) & 3]!,
+    prior: ((packed >>> 25) & 63) / 63,
+  };
+}
+
+/** 3 bits of kind, 2 of order, 8 of prominence. */
+export function packTraits({ kind, order, prominence }: Pick<EntityFacts, 'kind' | 'order' | 'prominence'>): number {
+  return KINDS.indexOf(kind) | (ORDERS.indexOf(order) << 3) | (Math.round(prominence * 255) << 5);
+}
+
+/** First day of a month that is counted from January 1970. */
+function monthDay(month: number): number {
+  const date = new Date(0);
+  date.setUTCFullYear(1970 + Math.floor(month / 12), ((month % 12) + 12) % 12, 1);
+  return date.getTime() / 86_400_000;
+}
+
+const words = (bytes: Uint8Array) => new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >>> 2);
+
+class Names implements NamesTable {
+  readonly entityCount: number;
+  private readonly buckets: Uint32Array;
+  private readonly shift: number;
+  private readonly keys: Uint32Array;
+  private readonly values: Uint32Array;
+  private readonly lists: Uint32Array;
+  private readonly lengths: Uint8Array;
+  private readonly ids: Uint32Array;
+  private readonly slugs: Uint8Array;
+  private readonly traits: Uint16Array;
+  private readonly roles: Uint32Array;
+  private readonly months: Int16Array;
+  private readonly linkStarts: Uint32Array;
+  private readonly links: Uint32Array;
+
+  constructor(
+    readonly meta: Meta,
+    sections: readonly Uint8Array[],
+  ) {
+    const at = (section: Section) => sections[section]!;
+    const half = (bytes: Uint8Array) =>
+      [bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.byteLength >>> 1] as const;
+    this.entityCount = meta.entities;
+    this.buckets = words(at(Section.Buckets));
+    this.shift = 32 - Math.log2(this.buckets.length - 1);
+    this.keys = words(at(Section.Keys));
+    this.values = words(at(Section.Values));
+    this.lists = words(at(Section.Lists));
+    this.lengths = at(Section.Longest);
+    this.ids = words(at(Section.Ids));
+    this.slugs = at(Section.Slugs);
+    this.traits = new Uint16Array(...half(at(Section.Traits)));
+    this.roles = words(at(Section.Roles));
+    this.months = new Int16Array(...half(at(Section.Months)));
+    this.linkStarts = words(at(Section.LinkStarts));
+    this.links = words(at(Section.Links));
+  }
+
+  longest(firstTokenA: number): number {
+    return this.lengths[firstTokenA & (LONGEST_SIZE - 1)]!;
+  }
+
+  find(a: number, b: number): number {
+    const bucket = b >>> this.shift;
+    const end = this.buckets[bucket + 1]!;
+    for (let i = this.buckets[bucket]!; i < end; i++) {
+      if (this.keys[i] === a) return i;
+    }
+    return -1;
+  }
+
+  candidates(handle: number): Candidate[] {
+    const value = this.values[handle]!;
+    if ((value & MANY) === 0) return [unpackCandidate(value)];
+    const found: Candidate[] = [];
+    for (let i = value & ~MANY; ; i++) {
+      found.push(unpackCandidate(this.lists[i]!));
+      if ((this.lists[i]! & LAST) !== 0) return found;
+    }
+  }
+
+  facts(entity: number): EntityFacts {
+    const traits = this.traits[entity]!;
+    const month = (field: number, last: boolean) => {
+      const value = this.months[entity * 4 + field]!;
+      return value === NO_MONTH ? undefined : last ? monthDay(value + 1) - 1 : monthDay(value);
+    };
+    const links = this.links.subarray(this.linkStarts[entity], this.linkStarts[entity + 1]);
+    const countries: number[] = [];
+    const neighbours: number[] = [];
+    for (const link of links) (link & COUNTRY ? countries : neighbours).push(link & ~COUNTRY);
+    return {
+      kind: KINDS[traits & 7]!,
+      order: ORDERS[(traits >>> 3) & 3]!,
+      prominence: (traits >>> 5) / 255,
+      begin: month(0, false),
+      end: month(1, true),
+      activeFrom: month(2, false),
+      activeTo: month(3, true),
+      roles: this.roles[entity]!,
+      countries,
+      neighbours,
+    };
+  }
+
+  private slug(offset: number): string {
+    const end = this.slugs.indexOf(0, offset);
+    return new TextDecoder().decode(this.slugs.subarray(offset, end));
+  }
+
+  id(entity: number): string {
+    const packed = this.ids[entity]!;
+    const tag = (packed & ID_TAG) >>> 0;
+    if (tag === SLUG) return this.slug(packed & ~SLUG);
+    return `${NUMBERED.find(([, known]) => known === tag)![0]}${packed & ~ID_TAG}`;
+  }
+
+  ordinal(id: string): number {
+    const slugs = () => {
+      const wanted = new TextEncoder().encode(`\0${id}\0`);
+      const last = this.slugs.length - wanted.length;
+      for (let i = this.slugs.indexOf(0); i >= 0 && i <= last; i = this.slugs.indexOf(0, i + 1)) {
+        if (wanted.every((byte, k) => this.slugs[i + k] === byte)) return i + 1;
+      }
+      return ID_TAG; // no entity has it
+    };
+    return this.ids.indexOf(packId(id, slugs));
+  }
+}
+
+export type OpenNames = NamesTable & { readonly meta: Meta };
+
+/** Opens names.bin in place. Throws KnowledgeError (one sentence) when it is damaged, foreign, or of another format. */
+export function openNames(buffer: ArrayBuffer): OpenNames {
+  const sections = openFile('names', buffer);
+  return new Names(JSON.parse(new TextDecoder().decode(sections[Section.Meta])), sections);
+}
