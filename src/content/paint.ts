@@ -3,8 +3,8 @@
  * each change of the DOM the browser goes over all of them before the next frame (17 ms up to 200, twice that at 5,000).
  */
 import type { Place } from '../article/types.ts';
-import type { Mark } from './marks.ts';
 import MARKS_CSS from './marks.css?inline';
+import type { Mark } from './marks.ts';
 
 const FLASH = 'gloss-flash';
 const FLASH_MS = 1600;

@@ -2,7 +2,7 @@
  * Where the card goes: under the line that names the entity, or above it where there is more room. The card is in the top
  * layer, so the page's transforms, clips and scroll boxes do not matter; viewport boxes are all that floating-ui is told.
  */
-import { computePosition, flip, offset, type Platform, type Rect, shift, size } from '@floating-ui/dom';
+import { computePosition, flip, offset, type Platform, type Rect, shift, size } from '@floating-ui/core';
 
 /** Narrower viewports get a sheet at their bottom edge. */
 export const SHEET_BELOW = 480;
@@ -30,27 +30,32 @@ export interface Placement {
 export async function place({ line, card, viewport }: Surroundings): Promise<Placement> {
   let maxHeight = viewport.height - 2 * MARGIN;
   const dimensions = () => ({ width: card.width, height: Math.min(card.height, maxHeight) });
+  // A card in the top layer lies in nothing: no scroll box, no offset parent, no scale.
   const platform: Platform = {
     getElementRects: () => ({ reference: line, floating: { x: 0, y: 0, ...dimensions() } }),
     getDimensions: dimensions,
     getClippingRect: () => viewport,
   };
-  const { x, y } = await computePosition({} as Element, {} as HTMLElement, {
-    platform: platform as never,
-    strategy: 'fixed',
-    placement: 'bottom-start',
-    middleware: [
-      offset(GAP),
-      flip({ padding: MARGIN, crossAxis: false, fallbackStrategy: 'bestFit' }),
-      size({
-        padding: MARGIN,
-        apply: ({ availableHeight }) => {
-          maxHeight = Math.max(Math.min(MIN_HEIGHT, maxHeight), Math.min(maxHeight, availableHeight));
-        },
-      }),
-      shift({ padding: MARGIN, crossAxis: true }),
-    ],
-  });
+  const { x, y } = await computePosition(
+    {},
+    {},
+    {
+      platform,
+      strategy: 'fixed',
+      placement: 'bottom-start',
+      middleware: [
+        offset(GAP),
+        flip({ padding: MARGIN, crossAxis: false, fallbackStrategy: 'bestFit' }),
+        size({
+          padding: MARGIN,
+          apply: ({ availableHeight }) => {
+            maxHeight = Math.max(Math.min(MIN_HEIGHT, maxHeight), Math.min(maxHeight, availableHeight));
+          },
+        }),
+        shift({ padding: MARGIN, crossAxis: true }),
+      ],
+    },
+  );
   return { left: x, top: y, maxHeight };
 }
 

@@ -7,7 +7,7 @@ export interface MarkedText {
   at(node: Text, offset: number): Mark[];
   range(mark: Mark): Range | undefined;
   /** Open shadow roots that the text lies in. */
-  shadowRoots(): ShadowRoot[];
+  readonly shadowRoots: readonly ShadowRoot[];
 }
 
 /** A text line's box is a little lower than it looks; as many pixels beside it still hit. */
@@ -18,8 +18,8 @@ function contains(box: DOMRect, x: number, y: number): boolean {
 }
 
 /** The mark under a point of the viewport, in CSS pixels. */
-export function markAt(x: number, y: number, text: MarkedText): Mark | undefined {
-  const caret = document.caretPositionFromPoint(x, y, { shadowRoots: text.shadowRoots() });
+export function markAt({ x, y }: { x: number; y: number }, text: MarkedText): Mark | undefined {
+  const caret = document.caretPositionFromPoint(x, y, { shadowRoots: [...text.shadowRoots] });
   const node = caret?.offsetNode;
   if (!caret || !(node instanceof Text)) return undefined;
   // The caret snaps to the nearest text, from the margin or the space between lines too: only the boxes decide.

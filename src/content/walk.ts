@@ -22,13 +22,12 @@ export function nextMark(
   });
   const at = seen.findIndex(({ mark }) => mark.id === current);
   if (at >= 0) return seen.at((at + step) % seen.length)?.mark;
-  const start =
-    step === 1 ? seen.find(({ box }) => box.bottom > 0) : seen.findLast(({ box }) => box.top < height);
+  const start = step === 1 ? seen.find(({ box }) => box.bottom > 0) : seen.findLast(({ box }) => box.top < height);
   return (start ?? seen.at(step === 1 ? 0 : -1))?.mark;
 }
 
 /** Brings a range into the middle of the viewport, unless it is well inside already. */
-export function scrollTo(range: Range): void {
+export function bringIntoView(range: Range): void {
   const box = range.getBoundingClientRect();
   const margin = innerHeight / 8;
   if (box.top >= margin && box.bottom <= innerHeight - margin) return;
