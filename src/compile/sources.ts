@@ -42,10 +42,10 @@ export function readWorld(today: number): World {
   const byId = new Map([...places].map(([id, { entity }]) => [id, entity]));
   const sources = JSON.parse(readFileSync(join(FOLDER, 'sources.json'), 'utf8')) as Record<string, SourceInfo>;
   linkCities(byId);
-  problems.push(...checkAll({ entities: places, sources: new Set(Object.keys(sources)), today }));
+  const found = checkAll({ entities: places, sources: new Set(Object.keys(sources)), today });
   addHolders(byId);
   const entities = [...byId.values()].sort(
     (a, b) => (b.prominence ?? 0) - (a.prominence ?? 0) || (a.id < b.id ? -1 : 1),
   );
-  return { entities, succession: successions(byId), places, sources, problems };
+  return { entities, succession: successions(byId), places, sources, problems: problems.concat(found) };
 }

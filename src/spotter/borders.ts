@@ -1,0 +1,83 @@
+/** What stands right beside a name: whether it is only a part of a longer name that the table does not know. */
+import { Gap, Shape } from '../knowledge/tokens.ts';
+import { Word } from './lexicon.ts';
+import type { Match } from './lookup.ts';
+import { Casing, looksLikeName, type Page } from './page.ts';
+
+/** The match that each token lies in, as its index, or -1. */
+export function coverage(page: Page, matches: readonly Match[]): Int32Array {
+  const covered = new Int32Array(page.tokens.count).fill(-1);
+  for (const [index, { first, last }] of matches.entries()) covered.fill(index, first, last + 1);
+  return covered;
+}
+
+/** What the neighbours of a name say; each is 0 or 1. */
+export interface Borders {
+  /** A word that looks like a name stands before it, and nothing explains it: "[Chelsea] Clinton". */
+  left: number;
+  /** The same behind it: "Paris [Hilton]". */
+  right: number;
+  /** A word that ends names of bodies or places stands behind it: "Toronto [Police]". */
+  noun: number;
+  /** It is the last part of such a name: "[University of] Georgia". */
+  of: number;
+  /** It goes on with "of" and a name: "Communist Party [of Nowhere]". */
+  goesOn: number;
+  /** Bound by a hyphen to a word with a capital, unknown: "Stratford-[Upon]". */
+  hyphen: number;
+}
+
+const EXPLAINED_LEFT =
+  Word.Role | Word.Honorific | Word.Direction | Word.Calendar | Word.Polity | Word.Kin | Word.Function | Word.Say;
+const EXPLAINED_RIGHT = Word.Role | Word.Calendar | Word.Function | Word.Say | Word.Polity | Word.Sport;
+const NOUNS = Word.OrgNoun | Word.PlaceNoun | Word.DealNoun;
+
+const touches = (gap: Gap) => gap === Gap.Space || gap === Gap.Hyphen || gap === Gap.Dot;
+
+function leftOf(page: Page, covered: Int32Array, first: number): Pick<Borders, 'left' | 'hyphen' | 'of'> {
+  const { tokens, words, starts } = page;
+  const none = { left: 0, hyphen: 0, of: 0 };
+  const gap = tokens.gap[first]! as Gap;
+  const i = first - 1;
+  if (i < 0 || !touches(gap)) return none;
+  const possessive = (tokens.shape[i]! & Shape.Possessive) !== 0;
+  if ((words[i]! & Word.Particle) !== 0 && gap === Gap.Space && i > 0 && touches(tokens.gap[i]! as Gap)) {
+    const head = words[i - 1]!;
+    const named =
+      looksLikeName(page, i - 1) && (head & (Word.Role | Word.Polity | Word.Calendar | Word.Function)) === 0;
+    const telling = starts[i - 1] === 0 || (head & NOUNS) !== 0;
+    // "Government of China", "south of Paris" are no names; "University of Georgia" and "Bank of Thailand" are.
+    return named && telling && (covered[i - 1]! < 0 || (head & NOUNS) !== 0) ? { ...none, of: 1 } : none;
+  }
+  if (!looksLikeName(page, i) || covered[i]! >= 0 || possessive || (words[i]! & EXPLAINED_LEFT) !== 0) return none;
+  return gap === Gap.Hyphen ? { ...none, hyphen: 1 } : { ...none, left: starts[i] === 1 ? 0.5 : 1 };
+}
+
+function rightOf(page: Page, covered: Int32Array, last: number): Pick<Borders, 'right' | 'noun' | 'goesOn' | 'hyphen'> {
+  const { tokens, words } = page;
+  const none = { right: 0, noun: 0, goesOn: 0, hyphen: 0 };
+  const i = last + 1;
+  if (i >= tokens.count || (tokens.shape[last]! & Shape.Possessive) !== 0) return none;
+  const gap = tokens.gap[i]! as Gap;
+  if (!touches(gap) || (gap === Gap.Dot && page.starts[i] === 1)) return none;
+  const word = words[i]!;
+  const title = (tokens.shape[i]! & Shape.Title) !== 0 && (tokens.shape[i]! & Shape.Letter) !== 0;
+  if (!title) {
+    const on = (word & Word.Particle) !== 0 && i + 1 < tokens.count && tokens.gap[i + 1] === Gap.Space;
+    const named = on && /^of$/i.test(page.text.slice(tokens.start[i], tokens.end[i])) && looksLikeName(page, i + 1);
+    return named ? { ...none, goesOn: 1 } : none;
+  }
+  if (gap === Gap.Dot) return none;
+  if (gap === Gap.Hyphen) return covered[i]! >= 0 ? none : { ...none, hyphen: 1 };
+  if ((word & NOUNS) !== 0 && (word & EXPLAINED_RIGHT) === 0 && covered[i]! < 0) return { ...none, noun: 1 };
+  if (covered[i]! >= 0 || (word & EXPLAINED_RIGHT) !== 0) return none;
+  return { ...none, right: 1 };
+}
+
+/** The borders of tokens `first` to `last`. In headlines in capitals they tell nothing and are all 0. */
+export function bordersOf(page: Page, covered: Int32Array, first: number, last: number): Borders {
+  if (page.casing[first] !== Casing.Normal) return { left: 0, right: 0, noun: 0, of: 0, goesOn: 0, hyphen: 0 };
+  const left = leftOf(page, covered, first);
+  const right = rightOf(page, covered, last);
+  return { ...left, ...right, hyphen: Math.max(left.hyphen, right.hyphen) };
+}

@@ -1,0 +1,56 @@
+/** What the entities of a page say about each other. */
+import type { EntityFacts, NamesTable } from '../knowledge/table.ts';
+
+/** Facts of entities, each read once a page. */
+export class FactsCache {
+  private readonly known = new Map<number, EntityFacts>();
+  constructor(private readonly table: NamesTable) {}
+
+  of(entity: number): EntityFacts {
+    let facts = this.known.get(entity);
+    if (!facts) {
+      facts = this.table.facts(entity);
+      this.known.set(entity, facts);
+    }
+    return facts;
+  }
+}
+
+/** The entities a page is sure of, and what is linked with them. */
+export class Company {
+  private readonly sure = new Set<number>();
+  /** How many sure entities link to this one. */
+  private readonly linked = new Map<number, number>();
+  /** How many sure entities belong to this country. */
+  private readonly countries = new Map<number, number>();
+
+  constructor(private readonly facts: FactsCache) {}
+
+  add(entity: number): void {
+    if (this.sure.has(entity)) return;
+    this.sure.add(entity);
+    const { countries, neighbours } = this.facts.of(entity);
+    for (const country of countries) this.countries.set(country, (this.countries.get(country) ?? 0) + 1);
+    for (const other of neighbours) this.linked.set(other, (this.linked.get(other) ?? 0) + 1);
+  }
+
+  has(entity: number): boolean {
+    return this.sure.has(entity);
+  }
+
+  /** Number of sure entities that are linked with this one, either way. Countries do not count: they link to too much. */
+  support(entity: number): number {
+    let count = this.linked.get(entity) ?? 0;
+    for (const other of this.facts.of(entity).neighbours) if (this.sure.has(other)) count++;
+    return count;
+  }
+
+  /** Whether others of the page share its country, lie in it, or it lies in a country that the page names. */
+  sharesCountry(entity: number): boolean {
+    if ((this.countries.get(entity) ?? 0) > 0) return true;
+    const own = this.sure.has(entity) ? 1 : 0;
+    return this.facts
+      .of(entity)
+      .countries.some((country) => this.sure.has(country) || (this.countries.get(country) ?? 0) > own);
+  }
+}

@@ -1,0 +1,152 @@
+/**
+ * Words that tell something about the names beside them, by class. General English only: no names of anybody or anything
+ * are listed here, those are in the knowledge file.
+ */
+import { emptyTokens, tokenize } from '../knowledge/tokens.ts';
+
+/** Classes of words; bits. */
+export enum Word {
+  /** Before the name of any person: "Mr", "Dame". */
+  Honorific = 1 << 0,
+  /** A post or profession before a person's name: "President", "striker". */
+  Role = 1 << 1,
+  /** Head of an organization's name: "University", "Bank". */
+  OrgNoun = 1 << 2,
+  /** Head of the name of a place: "Street", "River", "Mount". */
+  PlaceNoun = 1 << 3,
+  /** Before a place more often than before anything else. */
+  PlacePrep = 1 << 4,
+  /** What persons and bodies do: "said", "announced". */
+  Say = 1 << 5,
+  /** Never part of a name by itself; capitalized only where a sentence begins. */
+  Function = 1 << 6,
+  /** Months and days. */
+  Calendar = 1 << 7,
+  /** "north", "eastern", "central". */
+  Direction = 1 << 8,
+  /** Joins the words of a name: "of", "de", "bin". */
+  Particle = 1 << 9,
+  /** After a person's name: "Jr", "III". */
+  Suffix = 1 << 10,
+  /** What teams do: "beat", "drew". */
+  Sport = 1 << 11,
+  /** Names a part of the name's thing: "government", "officials", "troops". */
+  Polity = 1 << 12,
+  /** Family words: "wife", "son". */
+  Kin = 1 << 13,
+  /** Names of agreements and events end so: "Agreement", "Summit". */
+  DealNoun = 1 << 14,
+}
+
+const LISTS: [Word, string][] = [
+  [
+    Word.Honorific,
+    'mr mrs ms miss mx dr prof professor sir lord lady dame madame monsieur rev reverend father sister saint hon',
+  ],
+  [
+    Word.Role,
+    `president vice-president vice prime premier minister ministers chancellor senator senators sen rep reps representative congressman congresswoman
+     gov governor mayor king queen prince princess emperor empress duke duchess pope cardinal bishop archbishop ayatollah imam sheikh sultan emir
+     general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral adm commander marshal judge justice magistrate
+     coach manager striker midfielder defender goalkeeper quarterback captain actor actress singer rapper director author writer novelist poet
+     journalist reporter correspondent columnist editor anchor ceo chairman chairwoman chair chief executive founder co-founder billionaire
+     entrepreneur spokesman spokeswoman spokesperson secretary undersecretary ambassador envoy diplomat adviser advisor leader opposition lawmaker mp mep
+     candidate nominee incumbent activist dissident economist analyst historian scientist professor lawyer attorney prosecutor speaker
+     councillor councilor councilman alderman commissioner inspector detective officer superintendent sheriff deputy first lady tsar czar
+     politician philosopher artist musician composer comedian star champion striker pianist architect astronaut rabbi pastor
+     dictator strongman ex-president taoiseach kaiser shah colleague rival predecessor successor ally`,
+  ],
+  [
+    Word.OrgNoun,
+    `university college school academy institute institution bank party ministry department committee council court hospital clinic company
+     corporation corp inc ltd llc plc co group times post news tribune herald gazette journal guardian telegraph chronicle observer review magazine radio tv television union
+     association federation confederation society foundation trust club fc afc sc united rovers raptors football cricket orchestra museum library church
+     cathedral temple mosque airlines airways motors electric energy oil gas pharmaceuticals holdings partners capital securities studios
+     pictures records entertainment agency authority commission bureau board service services police army navy force forces guard brigade
+     regiment division squadron front movement alliance league coalition congress parliament assembly senate chamber centre center
+     laboratory observatory stock exchange stadium arena theatre theater opera ballet festival cup championship championships open marathon prize award awards games
+     olympics grand prix masters hotel airport station daily weekly post-gazette sun star mirror standard express mail`,
+  ],
+  [
+    Word.PlaceNoun,
+    `street road avenue boulevard lane drive square plaza park gardens river lake sea ocean bay gulf strait mount mountain mountains hill hills valley
+     island islands peninsula desert forest beach coast county district province prefecture parish borough township village town city airport
+     bridge tunnel dam canal port harbour harbor fort camp base tower house hall palace castle gate cemetery memorial monument building
+     region state territory heights falls springs point cape north-south creek bank ridge canyon glacier`,
+  ],
+  [
+    Word.PlacePrep,
+    'in at from near across outside throughout into inside around toward towards via within to off leave left visit visiting visited reach reached entered',
+  ],
+  [
+    Word.Say,
+    `said says say told tells added adds argued argues announced announces tweeted warned warns wrote writes claimed claims insisted insists
+     called calls asked asks denied denies confirmed confirms declared declares stated states noted notes explained explains
+     urged urges vowed vows pledged pledges promised accused accuses criticized criticised condemned praised rejected
+     agreed agrees met meets spoke speaks thinks thought believes believed hopes hoped wants wanted signed won lost died was is has had will would`,
+  ],
+  [
+    Word.Function,
+    `the a an this that these those he she it they we you i his her its their our your my him them us me who whom whose which what when
+     where why how if because although though while since until unless after before during as at by for from in into of on onto off
+     over under with without within about above below between among against across through throughout toward towards to up down out and or but nor so yet
+     not no yes all any both each every either neither some many much more most few less several such other another same own only just even
+     still also too very then there here now again once always never often perhaps maybe however meanwhile moreover instead indeed
+     is are was were be been being has have had having do does did doing done will would shall should can could may might must
+     one two three four five six seven eight nine ten according despite amid amidst given like unlike regardless today yesterday tomorrow
+     let get got go going gone come came see seen said says say asked told read watch related share follow click photo image file
+     updated published posted advertisement subscribe`,
+  ],
+  [
+    Word.Calendar,
+    `january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
+     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun`,
+  ],
+  [
+    Word.Direction,
+    `north south east west northern southern eastern western northeast northwest southeast southwest north-east north-west south-east south-west
+     northeastern northwestern southeastern southwestern central upper lower greater inner outer mainland downtown rural mid midwestern`,
+  ],
+  [
+    Word.Particle,
+    'of the de la le les du des da das do dos del della di von van der den ter ten zu al el bin ibn bint abu and & for on to y e af av st ben',
+  ],
+  [Word.Suffix, 'jr sr ii iii iv junior senior esq'],
+  [
+    Word.Sport,
+    `beat beats defeated defeats drew draw draws thrashed hosted striker goal goals semifinal semi-final final finals quarterfinal quarter-final
+     qualifier qualifiers midfielder goalkeeper defender winger coach squad team teams scored match games game innings wicket season league title champions cup kick-off`,
+  ],
+  [
+    Word.Polity,
+    `government governments officials official authorities regime troops forces military army police parliament lawmakers leaders leader president
+     minister ministers premier economy border borders citizens people capital embassy embassies ambassador administration foreign delegation
+     diplomats diplomat state-run state media court courts side territory sanctions nationals residents soldiers invasion`,
+  ],
+  [
+    Word.Kin,
+    'wife husband son daughter brother sister mother father parents family widow cousin nephew niece uncle aunt grandson granddaughter children',
+  ],
+  [
+    Word.DealNoun,
+    `agreement accord accords treaty pact deal protocol convention charter act bill law resolution declaration summit conference talks war wars
+     battle attack attacks massacre crisis revolution uprising election elections referendum protests protest pandemic epidemic earthquake hurricane
+     tsunami genocide bombing shooting scandal affair trial amendment plan doctrine amendment code order`,
+  ],
+];
+
+const bits = new Map<number, number>();
+const scratch = emptyTokens(8);
+for (const [word, list] of LISTS) {
+  for (const text of list.split(/\s+/)) {
+    // A joined word ("vice-president") is told by its last part, as the tokenizer cuts it.
+    const { a, count } = tokenize(text, scratch);
+    if (count !== 1) continue;
+    bits.set(a[0]!, (bits.get(a[0]!) ?? 0) | word);
+  }
+}
+
+/** The classes of a token by its hash lane a; 0 for most words. */
+export function wordClass(a: number): number {
+  return bits.get(a) ?? 0;
+}

@@ -1,0 +1,87 @@
+import { emptyTokens, Gap, Shape, type Tokens, tokenize } from '../knowledge/tokens.ts';
+import { Word, wordClass } from './lexicon.ts';
+import type { Article } from './types.ts';
+
+/** How a flow is cased; where every word is a capital, capitals tell nothing. */
+export enum Casing {
+  Normal,
+  Title,
+  Capitals,
+}
+
+/** All flows as one text with what every step needs to know of its tokens. */
+export interface Page {
+  text: string;
+  tokens: Tokens;
+  /** Bits of Word, by token. */
+  words: Uint16Array;
+  /** 1 where a sentence, a quotation or a line begins, by token. */
+  starts: Uint8Array;
+  /** Casing of the flow that a token lies in, by token. */
+  casing: Uint8Array;
+  /** Flow of a token. */
+  flow: Uint32Array;
+  /** Offset of each flow in `text`. */
+  offsets: number[];
+}
+
+const SEPARATOR = '\n\n';
+const CONTENT = Word.Function | Word.Particle;
+
+/** Title case when nearly all longer words of a line of several are capitalized; running text has many that are not. */
+function casingOf(tokens: Tokens, words: Uint16Array, from: number, to: number): Casing {
+  let letters = 0;
+  let upper = 0;
+  let long = 0;
+  let title = 0;
+  for (let i = from; i < to; i++) {
+    const shape = tokens.shape[i]!;
+    if ((shape & Shape.Letter) === 0) continue;
+    const length = tokens.end[i]! - tokens.start[i]!;
+    letters += length;
+    if ((shape & Shape.Upper) !== 0 && length > 1) upper += length;
+    if (length < 4 || (words[i]! & CONTENT) !== 0) continue;
+    long++;
+    if ((shape & Shape.Title) !== 0) title++;
+  }
+  if (letters >= 12 && upper > letters * 0.7) return Casing.Capitals;
+  return long >= 3 && title >= long * 0.85 && to - from <= 40 ? Casing.Title : Casing.Normal;
+}
+
+/** Reads the flows of an article as one page. Linear in the length of the text. */
+export function readPage(article: Article): Page {
+  const text = article.flows.join(SEPARATOR);
+  const tokens = tokenize(text, emptyTokens(Math.max(256, Math.ceil(text.length / 5))));
+  const { count } = tokens;
+  const words = new Uint16Array(count);
+  const starts = new Uint8Array(count);
+  const casing = new Uint8Array(count);
+  const flow = new Uint32Array(count);
+  const offsets: number[] = [];
+  let offset = 0;
+  let i = 0;
+  for (const [number, part] of article.flows.entries()) {
+    offsets.push(offset);
+    const first = i;
+    offset += part.length + SEPARATOR.length;
+    while (i < count && tokens.start[i]! < offset) {
+      words[i] = wordClass(tokens.a[i]!);
+      flow[i] = number;
+      const gap = tokens.gap[i]!;
+      // A quotation or a bullet begins anew only if what stood before is no running word of the same phrase.
+      starts[i] = i === first || gap === Gap.Stop || gap === Gap.Break ? 1 : 0;
+      if (gap === Gap.Quote && /["“«‹]/.test(text.slice(tokens.end[i - 1], tokens.start[i]))) starts[i] = 1;
+      i++;
+    }
+    const cased = casingOf(tokens, words, first, i);
+    if (cased !== Casing.Normal) casing.fill(cased, first, i);
+  }
+  return { text, tokens, words, starts, casing, flow, offsets };
+}
+
+/** Whether the token is written like a name: begins with a capital, and is not just any word where a sentence begins. */
+export function looksLikeName({ tokens, words, starts }: Page, i: number): boolean {
+  const shape = tokens.shape[i]!;
+  if ((shape & Shape.Title) === 0 || (shape & Shape.Letter) === 0) return false;
+  return starts[i] === 0 || (words[i]! & (Word.Function | Word.Calendar)) === 0;
+}

@@ -1,0 +1,49 @@
+/** Names of people that the file does not know, recognized by their form alone; they block famous namesakes. */
+import { Gap, Shape } from '../knowledge/tokens.ts';
+import { Word } from './lexicon.ts';
+import { Casing, looksLikeName, type Page } from './page.ts';
+
+/** Full names have at most so many parts. */
+const MOST_PARTS = 4;
+const NO_PERSON =
+  Word.OrgNoun | Word.PlaceNoun | Word.DealNoun | Word.Polity | Word.Direction | Word.Calendar | Word.Function;
+
+/** Where a stranger was named: surname by hash lane a, and the token. */
+export interface Stranger {
+  surname: number;
+  at: number;
+}
+
+/** Runs of two to four name-like words that no match covers and that are no body or place by their words. */
+export function findStrangers(page: Page, covered: Int32Array): Stranger[] {
+  const { tokens, words, casing } = page;
+  const found: Stranger[] = [];
+  let i = 0;
+  while (i < tokens.count) {
+    if (casing[i] !== Casing.Normal || !looksLikeName(page, i) || covered[i]! >= 0 || (words[i]! & Word.Role) !== 0) {
+      i++;
+      continue;
+    }
+    let end = i;
+    let parts = 1;
+    while (end + 1 < tokens.count && (tokens.shape[end]! & Shape.Possessive) === 0) {
+      const gap = tokens.gap[end + 1]! as Gap;
+      const initial = tokens.end[end]! - tokens.start[end]! === 1;
+      if (gap !== Gap.Space && gap !== Gap.Hyphen && !(gap === Gap.Dot && initial)) break;
+      const next = end + 1;
+      // Particles belong to the name ("Ursula von der Leyen"), a covered word may be its surname ("Chelsea [Clinton]").
+      const particle =
+        (words[next]! & Word.Particle) !== 0 &&
+        !/^(of|for|and|on|to)$/i.test(page.text.slice(tokens.start[next], tokens.end[next]));
+      if (!looksLikeName(page, next) && !particle) break;
+      end = next;
+      parts++;
+    }
+    while (end > i && ((words[end]! & Word.Suffix) !== 0 || (tokens.shape[end]! & Shape.Title) === 0)) end--;
+    let person = parts >= 2 && parts <= MOST_PARTS && end > i;
+    for (let k = i; k <= end; k++) if ((words[k]! & NO_PERSON) !== 0 && k > i) person = false;
+    if (person) found.push({ surname: tokens.a[end]!, at: end });
+    i = Math.max(end, i) + 1;
+  }
+  return found;
+}
