@@ -2,60 +2,10 @@
 import { FlowIndex } from '../article/flow-index.ts';
 import { readPage } from '../article/read-page.ts';
 import type { Flow, Place } from '../article/types.ts';
-import { sendToBackground } from '../extension/channel.ts';
-import { MENTION_STRIDE, type Replies } from '../extension/messages.ts';
-import { type Card, VIAS } from '../knowledge/model.ts';
-import { type FoundMark, type Mark, Marks } from './marks.ts';
+import type { Card } from '../knowledge/model.ts';
+import { type Mark, Marks } from './marks.ts';
 import { documentOrder } from './order.ts';
-
-/** One message carries at most this much text: browsers refuse messages of 64 MB, and the worker shall stay nimble. */
-const BATCH_CHARACTERS = 1_000_000;
-/** Waits before another try, when the worker was stopped with our question in it. */
-const RETRIES = [250, 1000];
-
-type Spotted = Extract<Replies['spot'], { ok: true }>;
-
-/** The background answered that it cannot spot: its knowledge file was refused. The message says why. */
-export class NoKnowledge extends Error {}
-
-/** Cuts text into messages. */
-export function batches<T extends { text: string }>(flows: readonly T[]): T[][] {
-  const cut: T[][] = [];
-  let room = 0;
-  for (const flow of flows) {
-    if (room < flow.text.length) {
-      cut.push([]);
-      room = BATCH_CHARACTERS;
-    }
-    cut.at(-1)!.push(flow);
-    room -= flow.text.length;
-  }
-  return cut;
-}
-
-/** The marks of an answer; `ids` are the flow ids of the texts that were sent. */
-export function decode(
-  { mentions, alternatives, cards }: Spotted,
-  ids: readonly number[],
-  known: ReadonlyMap<number, Card>,
-): FoundMark[] {
-  const marks: FoundMark[] = [];
-  for (let i = 0; i < mentions.length; i += MENTION_STRIDE) {
-    const [flow, start, end, ordinal, via] = mentions.slice(i, i + MENTION_STRIDE) as [
-      number,
-      number,
-      number,
-      number,
-      number,
-    ];
-    const card = known.get(ordinal) ?? cards[ordinal];
-    const id = ids[flow];
-    if (!card || id === undefined) continue;
-    const others = alternatives[i / MENTION_STRIDE] ?? [];
-    marks.push({ flow: id, start, end, ordinal, kind: card.kind, via: VIAS[via] ?? 'name', alternatives: others });
-  }
-  return marks;
-}
+import { ask, batches, decode, type Spotted } from './spotting.ts';
 
 export class Reader {
   readonly marks: Marks;
@@ -101,16 +51,22 @@ export class Reader {
   async spot(ids: readonly number[], signal: AbortSignal, progress: () => void): Promise<void> {
     const flows = ids.map((id) => ({ id, text: this.#flows.get(id)?.text ?? '' }));
     for (const batch of batches(flows)) {
-      const reply = await this.#ask(batch.map(({ text }) => text));
+      const answer = await ask({
+        type: 'spot',
+        flows: batch.map(({ text }) => text),
+        host: location.hostname,
+        known: [...this.cards.keys()],
+        ...(this.#date === undefined ? {} : { date: this.#date }),
+        ...(this.#established === undefined ? {} : { established: this.#established }),
+      });
       if (signal.aborted) return;
-      if (!reply.ok) throw new NoKnowledge(reply.error);
       const found = decode(
-        reply,
+        answer,
         batch.map(({ id }) => id),
         this.cards,
       );
-      for (const [ordinal, card] of Object.entries(reply.cards)) this.cards.set(Number(ordinal), card);
-      this.#established = reply.established;
+      for (const [ordinal, card] of Object.entries(answer.cards)) this.cards.set(Number(ordinal), card);
+      this.#established = answer.established;
       // The page may have changed while the question was out.
       this.marks.add(found.filter((mark) => this.#flows.has(mark.flow)));
       progress();
@@ -139,26 +95,6 @@ export class Reader {
       const block = this.#flows.get(flow)?.block;
       return block ? [{ block, marks: this.marks.visible(flow) }] : [];
     });
-  }
-
-  async #ask(flows: string[]): Promise<Replies['spot']> {
-    const question = {
-      type: 'spot' as const,
-      flows,
-      host: location.hostname,
-      known: [...this.cards.keys()],
-      ...(this.#date === undefined ? {} : { date: this.#date }),
-      ...(this.#established === undefined ? {} : { established: this.#established }),
-    };
-    for (const wait of RETRIES) {
-      try {
-        return await sendToBackground(question);
-      } catch {
-        // The worker was stopped under way: it wakes for the next question.
-        await new Promise((resolve) => setTimeout(resolve, wait));
-      }
-    }
-    return sendToBackground(question);
   }
 
   #order(a: number, b: number): number {

@@ -7,8 +7,9 @@ import { fold } from '../knowledge/fold.ts';
 import { Hover } from './hover.ts';
 import type { FoundMark } from './marks.ts';
 import { Painter } from './paint.ts';
-import { NoKnowledge, Reader } from './reader.ts';
+import { Reader } from './reader.ts';
 import type { Session } from './session.ts';
+import { NoKnowledge } from './spotting.ts';
 import { bringIntoView } from './walk.ts';
 import { Watch } from './watch.ts';
 
