@@ -3,6 +3,7 @@
  * effects); hover.ts feeds it with events of the page and carries out its effects. Times are milliseconds of
  * `performance.now()`, places are CSS pixels of the viewport, a mark is its number (see marks.ts).
  */
+import { type Box, onSafePath, type Point } from './safe-path.ts';
 
 /** A pointer faster than this (px/ms) is on its way to somewhere else. As in 10ten Reader. */
 export const MAX_SPEED = 0.5;
@@ -14,18 +15,6 @@ export const GRACE = 300;
 export const AFTER_SCROLL = 300;
 /** While typing the pointer lies where it was left. */
 export const AFTER_TYPING = 1000;
-
-export interface Point {
-  x: number;
-  y: number;
-}
-
-export interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
 
 export type IntentEvent =
   | { type: 'move'; x: number; y: number; time: number; mark: number | undefined }
@@ -133,18 +122,6 @@ function approach(state: Intent, mark: number, dwell: number, time: number): Ste
 
 function depart(state: Intent): Step {
   return state.waiting?.to === 'close' ? [state, []] : wait(state, { to: 'close' }, GRACE);
-}
-
-/** True when `point` lies in the triangle from `exit` to the edge of the card that is nearest to it, or in the card. */
-export function onSafePath(point: Point, exit: Point, card: Box): boolean {
-  const beside = exit.y > card.top && exit.y < card.bottom;
-  const edgeX = exit.x < card.left ? card.left : card.right;
-  const edgeY = exit.y <= card.top ? card.top : card.bottom;
-  const a = beside ? { x: edgeX, y: card.top } : { x: card.left, y: edgeY };
-  const b = beside ? { x: edgeX, y: card.bottom } : { x: card.right, y: edgeY };
-  const side = (p: Point, q: Point) => (q.x - p.x) * (point.y - p.y) - (q.y - p.y) * (point.x - p.x);
-  const sides = [side(exit, a), side(a, b), side(b, exit)];
-  return sides.every((s) => s >= 0) || sides.every((s) => s <= 0);
 }
 
 function speedOf(before: Intent['pointer'], now: Point & { time: number }): number {

@@ -5,9 +5,9 @@ import { switchSite } from '../extension/sites.ts';
 import { writeSettings } from '../extension/store.ts';
 import { toDay } from '../knowledge/dates.ts';
 import { CardHost, type HostEvents } from './host.ts';
-import type { Box, Point } from './intent.ts';
 import type { Mark } from './marks.ts';
 import { nearestLine, place, SHEET_BELOW } from './placement.ts';
+import type { Box, Point } from './safe-path.ts';
 import type { Session } from './session.ts';
 
 /** What the reader does in the card, and where it went. */

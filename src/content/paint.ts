@@ -18,7 +18,7 @@ export function highlightName(mark: Pick<Mark, 'kind' | 'via' | 'first'>): strin
 }
 
 /** A live range over a place list, undefined when the page took the text away. */
-export function rangeOf(places: readonly Place[] | undefined): Range | undefined {
+function rangeOf(places: readonly Place[] | undefined): Range | undefined {
   const first = places?.[0];
   const last = places?.at(-1);
   if (!first || !last?.node.isConnected) return undefined;
@@ -46,7 +46,7 @@ export class Painter {
   /** Our highlights, kept by us: Firefox forbids content scripts to iterate over the registry. */
   readonly #highlights = new Map<string, Highlight>();
   readonly #blocks = new Map<Element, readonly Mark[]>();
-  readonly #ranges = new Map<Element, { highlight: Highlight; range: Range; mark: number }[]>();
+  readonly #ranges = new Map<Element, { highlight: Highlight; range: Range }[]>();
   readonly #styledRoots = new WeakSet<ShadowRoot>();
   readonly #observer: IntersectionObserver;
   #flash: ReturnType<typeof setTimeout> | undefined;
@@ -78,7 +78,7 @@ export class Painter {
     this.reassert();
   }
 
-  /** The live range of a mark, from the ones shown or made for the occasion; undefined when its text is gone. */
+  /** A range over a mark, made for the occasion; undefined when its text is gone. */
   range(mark: Mark): Range | undefined {
     return rangeOf(this.#locate(mark));
   }
@@ -118,7 +118,7 @@ export class Painter {
       const highlight = this.#highlights.get(name) ?? new Highlight();
       this.#highlights.set(name, highlight);
       highlight.add(range);
-      drawn.push({ highlight, range, mark: mark.id });
+      drawn.push({ highlight, range });
     }
     this.#ranges.set(element, drawn);
   }

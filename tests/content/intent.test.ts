@@ -9,9 +9,9 @@ import {
   type Intent,
   type IntentEvent,
   NEXT_DWELL,
-  onSafePath,
   reduce,
 } from '../../src/content/intent.ts';
+import { onSafePath } from '../../src/content/safe-path.ts';
 
 const DWELL = 300;
 
