@@ -7,6 +7,8 @@ import { addHolders, linkCities, type Succession, successions } from './derive.t
 import { mergeLayers } from './merge.ts';
 import { packagePlaces } from './packages/places.ts';
 import { type Layer, type Problem, readLayer, type Sourced } from './read.ts';
+import { addSurnames } from './surnames.ts';
+import { addTitles } from './titles.ts';
 
 export const FOLDER = 'assets/knowledge';
 
@@ -42,6 +44,8 @@ export function readWorld(today: number): World {
   const byId = new Map([...places].map(([id, { entity }]) => [id, entity]));
   const sources = JSON.parse(readFileSync(join(FOLDER, 'sources.json'), 'utf8')) as Record<string, SourceInfo>;
   linkCities(byId);
+  addSurnames(byId);
+  addTitles(byId);
   const found = checkAll({ entities: places, sources: new Set(Object.keys(sources)), today });
   addHolders(byId);
   const entities = [...byId.values()].sort(

@@ -25,6 +25,18 @@ export interface Borders {
   goesOn: number;
   /** Bound by a hyphen to a word with a capital, unknown: "Stratford-[Upon]". */
   hyphen: number;
+  /** One of several words between slashes: the credit line of a report, "abc/[AP]/def". */
+  slash: number;
+}
+
+/** Credits name at least so many. */
+const LEAST_CREDITS = 3;
+
+function inSlashes({ tokens }: Page, first: number, last: number): number {
+  let count = 1;
+  for (let i = first; i > 0 && tokens.gap[i] === Gap.Slash; i--) count++;
+  for (let i = last + 1; i < tokens.count && tokens.gap[i] === Gap.Slash; i++) count++;
+  return count >= LEAST_CREDITS ? 1 : 0;
 }
 
 const EXPLAINED_LEFT =
@@ -76,8 +88,9 @@ function rightOf(page: Page, covered: Int32Array, last: number): Pick<Borders, '
 
 /** The borders of tokens `first` to `last`. In headlines in capitals they tell nothing and are all 0. */
 export function bordersOf(page: Page, covered: Int32Array, first: number, last: number): Borders {
-  if (page.casing[first] !== Casing.Normal) return { left: 0, right: 0, noun: 0, of: 0, goesOn: 0, hyphen: 0 };
+  const slash = inSlashes(page, first, last);
+  if (page.casing[first] !== Casing.Normal) return { left: 0, right: 0, noun: 0, of: 0, goesOn: 0, hyphen: 0, slash };
   const left = leftOf(page, covered, first);
   const right = rightOf(page, covered, last);
-  return { ...left, ...right, hyphen: Math.max(left.hyphen, right.hyphen) };
+  return { ...left, ...right, hyphen: Math.max(left.hyphen, right.hyphen), slash };
 }

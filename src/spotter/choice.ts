@@ -34,6 +34,9 @@ export interface Situation {
 /** Reports precede what they name by some weeks: a treaty is written about before it is signed. */
 const AHEAD = 45;
 
+/** From this prominence on a thing with a common name is left to the model; below, something must speak for it. */
+const KNOWN = 0.5;
+
 /** What bars a reading, or undefined. */
 function bar(
   { page, day }: Situation,
@@ -51,6 +54,7 @@ function bar(
   if (evidence.stranger && facts.kind === 'person' && first === last && !evidence.inFull)
     return 'a stranger on the page has that name';
   if (rule !== 'cue' || via === 'demonym' || evidence.inFull || evidence.support > 0) return undefined;
+  if (facts.kind !== 'person' && via !== 'short' && facts.prominence >= KNOWN) return undefined;
   const beside =
     first > 0 && (tokens.gap[first] === Gap.Space || tokens.gap[first] === Gap.Dot) ? words[first - 1]! : 0;
   const behind = last + 1 < tokens.count && tokens.gap[last + 1] === Gap.Space ? words[last + 1]! : 0;

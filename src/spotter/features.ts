@@ -25,6 +25,7 @@ export const FEATURES = [
   // how well known
   'prior',
   'prominence',
+  'prominence of one word',
   'words',
   'namesakes',
   // rules of the name
@@ -38,6 +39,7 @@ export const FEATURES = [
   'last part of a longer name',
   'goes on with of',
   'hyphen to an unknown word',
+  'among credits',
   // around
   'one word at a sentence start',
   'headline',
@@ -47,7 +49,8 @@ export const FEATURES = [
   'person behind a preposition of place',
   'polity word behind a place',
   'behind the article',
-  'sports words near',
+  'city near sports words',
+  'country near sports words',
   // the page
   'supported by others',
   'named in full on the page',
@@ -131,6 +134,7 @@ export function featuresOf(
     metonym: flag(via === 'metonym'),
     prior: Math.log(candidate.prior + 0.02),
     prominence: facts.prominence,
+    'prominence of one word': count === 1 ? facts.prominence : 0,
     words: Math.min(3, count - 1),
     namesakes: Math.min(3, namesakes - 1),
     lead: flag(rule === 'lead'),
@@ -142,6 +146,7 @@ export function featuresOf(
     'last part of a longer name': borders.of,
     'goes on with of': borders.goesOn,
     'hyphen to an unknown word': borders.hyphen,
+    'among credits': borders.slash,
     'one word at a sentence start': flag(
       count === 1 && starts[first] === 1 && (tokens.shape[first]! & Shape.Upper) === 0,
     ),
@@ -154,7 +159,8 @@ export function featuresOf(
     'person behind a preposition of place': flag(kind === 'person' && prep),
     'polity word behind a place': flag(kind === 'place' && (right & Word.Polity) !== 0),
     'behind the article': flag(the),
-    'sports words near': sport,
+    'city near sports words': flag(sport === 1 && kind === 'place' && (facts.roles & Role.Country) === 0),
+    'country near sports words': flag(sport === 1 && (facts.roles & Role.Country) !== 0),
     'supported by others': Math.log1p(evidence.support),
     'named in full on the page': flag(evidence.inFull),
     'same country': flag(evidence.country),

@@ -29,7 +29,8 @@ function fits({ tokens, words, starts, casing }: Page, first: number, last: numb
     for (let i = first; i <= last; i++) if (!upper(i)) return false;
     return true;
   }
-  if (!title(first)) return false;
+  // "al Qaeda", "von der Leyen": a name may begin with a small particle.
+  if (!title(first)) return (words[first]! & Word.Particle) !== 0 && first < last && title(first + 1);
   if (first === last) return true;
   // Of a name in several words a second one must be a capital, or every word of weight: "White house prices" is none.
   let plain = 0;
@@ -38,6 +39,11 @@ function fits({ tokens, words, starts, casing }: Page, first: number, last: numb
     if ((words[i]! & (Word.Particle | Word.Function)) === 0) plain++;
   }
   return starts[first] === 0 && plain > 0;
+}
+
+/** The name that exactly these tokens make, if any fits. */
+export function matchOf(page: Page, table: NamesTable, first: number, last: number): Match | undefined {
+  return matchesAt(page, table, first).find((match) => match.last === last);
 }
 
 /**

@@ -10,6 +10,7 @@ import { Company, FactsCache } from './evidence.ts';
 import { Word } from './lexicon.ts';
 import { lookUp, type Match } from './lookup.ts';
 import { looksLikeName, type Page, readPage } from './page.ts';
+import { partsOf } from './parts.ts';
 import { findStrangers } from './strangers.ts';
 import type { Article, Established, Mention, Spotted } from './types.ts';
 import { CLOSE, THRESHOLD } from './weights.ts';
@@ -117,7 +118,7 @@ function repetitions(page: Page, covered: Int32Array, forms: ReadonlyMap<number,
 export function read(article: Article, table: NamesTable): Outcome {
   const page = readPage(article);
   const facts = new FactsCache(table);
-  const matches = lookUp(page, table);
+  const matches = lookUp(page, table).flatMap((match) => partsOf(page, table, facts, match));
   narrowPairs(page, matches, facts);
   const covered = coverage(page, matches);
   const strangers = findStrangers(page, covered);

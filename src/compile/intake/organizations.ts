@@ -1,4 +1,5 @@
 import type { Entity, Name, Statement } from '../../knowledge/model.ts';
+import { isCommonWord } from '../packages/words.ts';
 import type { OrganizationRow } from './facts.ts';
 import type { Registry } from './registry.ts';
 import { bestSource, SHARE_ALIKE } from './sources.ts';
@@ -56,7 +57,7 @@ function namesOf(row: OrganizationRow): (string | Name)[] {
   const single = (text: string) => !/[\s-]/.test(text);
   const full = (text: string) => {
     if (row.commonWord || context.has(text)) add(text, { rule: 'cue' });
-    else if (single(text)) add(text, { rule: tier === 1 ? 'lead' : 'cue' });
+    else if (single(text)) add(text, { rule: tier === 1 || (tier === 2 && !isCommonWord(text)) ? 'lead' : 'cue' });
     else if (tier === 3) add(text, text.split(' ').length < 3 ? { rule: 'cue' } : undefined);
     else add(text);
   };

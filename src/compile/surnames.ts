@@ -1,0 +1,56 @@
+/** Surnames that news writes alone ("Merkel"): derived from the full names of the best-known people. */
+import { fold } from '../knowledge/fold.ts';
+import type { Entity, Name } from '../knowledge/model.ts';
+import { isCommonWord } from './packages/words.ts';
+
+/** From this prominence on people are called by their surname before their full name has been given. */
+const FAMOUS = 0.7;
+
+/** Another bearer of the name counts as a rival when less than this behind. */
+const MARGIN = 0.12;
+
+/** A surname that is also a well-known place or body says too little alone. */
+const KNOWN_THING = 0.35;
+
+const SUFFIX = /^(jr|sr|ii|iii|iv)\.?$/i;
+
+/** The surname of a full name, or undefined where it has none: a mononym, a name with "of" in it ("Mary of Teck"). */
+export function surnameOf({ name, order }: Pick<Entity, 'name' | 'order'>): string | undefined {
+  if (order === 'mononym' || / (of|the|I|II|III|IV|V|VI|VII|VIII|IX|X{1,3}[VI]*)( |$)/.test(name)) return undefined;
+  const parts = name.split(/\s+/).filter((part) => !SUFFIX.test(part));
+  if (parts.length < 2) return undefined;
+  const surname = (order === 'family-first' ? parts[0]! : parts.at(-1)!).replace(
+    /^(al|el|an|as|ash|at)-(?=\p{Lu})/iu,
+    '',
+  );
+  return /^\p{Lu}[\p{L}'’-]{2,}$/u.test(surname) ? surname : undefined;
+}
+
+/** Adds the surname to those it surely means: nobody else of the file of that name is nearly as prominent. */
+export function addSurnames(entities: ReadonlyMap<string, Entity>): void {
+  const bearers = new Map<string, Entity[]>();
+  const things = new Map<string, number>();
+  for (const entity of entities.values()) {
+    if (entity.kind === 'person') {
+      const surname = surnameOf(entity);
+      if (surname) bearers.set(fold(surname), [...(bearers.get(fold(surname)) ?? []), entity]);
+    }
+    const prominence = entity.prominence ?? 0;
+    if (prominence < KNOWN_THING) continue;
+    for (const name of [entity.name, ...(entity.names ?? [])]) {
+      const text = fold(typeof name === 'string' ? name : name.text);
+      // Given names of rulers and saints are lone names too: "Francis", "Elizabeth".
+      if (!/\s/.test(text)) things.set(text, Math.max(things.get(text) ?? 0, prominence));
+    }
+  }
+  for (const [folded, people] of bearers) {
+    const [best, ...others] = people.sort((x, y) => (y.prominence ?? 0) - (x.prominence ?? 0));
+    if ((best!.prominence ?? 0) < FAMOUS || things.has(folded) || isCommonWord(folded)) continue;
+    const rivals = others.filter(({ prominence = 0 }) => prominence > best!.prominence! - MARGIN);
+    if (rivals.length > 1) continue;
+    for (const person of [best!, ...rivals]) {
+      const name: Name = { text: surnameOf(person)!, via: 'short', rule: 'lead' };
+      person.names = [...(person.names ?? []), name];
+    }
+  }
+}

@@ -1,0 +1,56 @@
+/**
+ * Titles of the English Wikipedia that follow from its own naming rules, for places and bodies whose source gives none:
+ * the plain name where nothing else well known has it, and "City, State" for cities of the United States.
+ */
+import { fold } from '../knowledge/fold.ts';
+import type { Entity } from '../knowledge/model.ts';
+import { isCommonWord } from './packages/words.ts';
+
+/** Less known entities often share their name with something that has the plain title. */
+const LEAST = 0.4;
+
+/** Another entity of that name stands in the way from this much below on. */
+const MARGIN = 0.25;
+
+const UNITED_STATES = 'Q30';
+
+/** The cities that Wikipedia names without their state, after the Associated Press's list (Wikipedia: Naming conventions, USPLACE). */
+const ALONE = new Set(
+  `Atlanta|Baltimore|Boston|Chicago|Cincinnati|Cleveland|Dallas|Denver|Detroit|Honolulu|Houston|Indianapolis|Las Vegas|Los Angeles|Miami|Milwaukee|Minneapolis|New Orleans|New York City|Oklahoma City|Philadelphia|Pittsburgh|St. Louis|Salt Lake City|San Antonio|San Diego|San Francisco|Seattle`.split(
+    '|',
+  ),
+);
+const linkOf = ({ statements }: Entity, property: 'country' | 'location') =>
+  statements.find((statement) => statement.property === property)?.entity;
+
+const isCityOfUnitedStates = (entity: Entity) =>
+  linkOf(entity, 'country') === UNITED_STATES &&
+  entity.statements.some(({ property, value }) => property === 'class' && value === 'city');
+
+/** Fills in the titles that follow. */
+export function addTitles(entities: ReadonlyMap<string, Entity>): void {
+  const taken = new Set<string>();
+  const byName = new Map<string, Entity[]>();
+  for (const entity of entities.values()) {
+    if (entity.title) taken.add(entity.title);
+    const key = fold(entity.name);
+    byName.set(key, [...(byName.get(key) ?? []), entity]);
+  }
+  const withState = (entity: Entity) => {
+    const state = entities.get(linkOf(entity, 'location') ?? '')?.name;
+    return state && `${entity.name}, ${state}`;
+  };
+  const plain = (entity: Entity) => {
+    const { name, prominence = 0 } = entity;
+    const rivals = byName
+      .get(fold(name))!
+      .filter((one) => one !== entity && (one.prominence ?? 0) > prominence - MARGIN);
+    return prominence >= LEAST && rivals.length === 0 && !isCommonWord(name) ? name : undefined;
+  };
+  for (const entity of entities.values()) {
+    const { name, title, kind, id } = entity;
+    if (title || !/^Q\d+$/.test(id) || (kind !== 'place' && kind !== 'organization')) continue;
+    const found = isCityOfUnitedStates(entity) ? (ALONE.has(name) ? name : withState(entity)) : plain(entity);
+    if (found && !taken.has(found)) entity.title = found;
+  }
+}

@@ -1,0 +1,52 @@
+/**
+ * Names in the table that the news reads as two: "U.S. Secretary of State" is a country and its office, "Afghan Taliban" a
+ * demonym and a body, "German government" a demonym and a common noun, "The Netherlands" an article and a name.
+ */
+import type { NamesTable } from '../knowledge/table.ts';
+import { Shape } from '../knowledge/tokens.ts';
+import type { FactsCache } from './evidence.ts';
+import { Word } from './lexicon.ts';
+import { type Match, matchOf } from './lookup.ts';
+import type { Page } from './page.ts';
+
+/** Words of a country's name at the head of a longer one. */
+const MOST_HEAD = 4;
+
+const shares = (one: Match, other: Match): boolean =>
+  one.candidates.some(({ entity }) => other.candidates.some((candidate) => candidate.entity === entity));
+
+/** The place at the head of a match, where what follows is more than a particle. */
+function headOf(page: Page, table: NamesTable, facts: FactsCache, { first, last }: Match): Match | undefined {
+  for (let end = Math.min(last - 1, first + MOST_HEAD - 1); end >= first; end--) {
+    const head = matchOf(page, table, first, end);
+    const candidates = head?.candidates.filter(({ entity }) => facts.of(entity).kind === 'place') ?? [];
+    if (head && candidates.length > 0 && (page.words[end + 1]! & Word.Particle) === 0) return { ...head, candidates };
+  }
+  return undefined;
+}
+
+/** A match as the parts that are marked each by itself; most matches are one part. */
+export function partsOf(page: Page, table: NamesTable, facts: FactsCache, match: Match): Match[] {
+  const { first, last, candidates } = match;
+  if (first === last) return [match];
+  if (/^the$/i.test(page.text.slice(page.tokens.start[first], page.tokens.end[first]))) {
+    const rest = matchOf(page, table, first + 1, last);
+    const places = candidates.every(({ entity }) => facts.of(entity).kind === 'place');
+    if (places && rest && shares(match, rest)) return [rest];
+  }
+  const head = headOf(page, table, facts, match);
+  if (!head) return [match];
+  const kinds = new Set(candidates.map(({ entity }) => facts.of(entity).kind));
+  const begin = head.last + 1;
+  if (kinds.size === 1 && kinds.has('office')) {
+    const office = candidates.map((candidate) => ({ ...candidate, via: 'short' as const, rule: 'safe' as const }));
+    return [head, { first: begin, last, candidates: office }];
+  }
+  const rest = matchOf(page, table, begin, last);
+  const adjective = head.candidates.every(({ via }) => via === 'demonym');
+  if (adjective && rest && shares(match, rest)) return [head, rest];
+  for (let i = begin; i <= last; i++) {
+    if ((page.tokens.shape[i]! & (Shape.Title | Shape.Digit)) !== 0) return [match];
+  }
+  return kinds.size === 1 && kinds.has('organization') ? [head] : [match];
+}
