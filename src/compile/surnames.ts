@@ -12,6 +12,9 @@ const MARGIN = 0.12;
 /** A surname that is also a well-known place or body says too little alone. */
 const KNOWN_THING = 0.35;
 
+/** A surname of so many people of the file is too common to mean one of them. */
+const MOST_BEARERS = 10;
+
 const SUFFIX = /^(jr|sr|ii|iii|iv)\.?$/i;
 
 /** The surname of a full name, or undefined where it has none: a mononym, a name with "of" in it ("Mary of Teck"). */
@@ -45,7 +48,8 @@ export function addSurnames(entities: ReadonlyMap<string, Entity>): void {
   }
   for (const [folded, people] of bearers) {
     const [best, ...others] = people.sort((x, y) => (y.prominence ?? 0) - (x.prominence ?? 0));
-    if ((best!.prominence ?? 0) < FAMOUS || things.has(folded) || isCommonWord(folded)) continue;
+    if ((best!.prominence ?? 0) < FAMOUS || people.length > MOST_BEARERS || things.has(folded) || isCommonWord(folded))
+      continue;
     const rivals = others.filter(({ prominence = 0 }) => prominence > best!.prominence! - MARGIN);
     if (rivals.length > 1) continue;
     for (const person of [best!, ...rivals]) {

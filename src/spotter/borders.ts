@@ -25,8 +25,10 @@ export interface Borders {
   goesOn: number;
   /** Bound by a hyphen to a word with a capital, unknown: "Stratford-[Upon]". */
   hyphen: number;
-  /** One of several words between slashes: the credit line of a report, "abc/[AP]/def". */
-  slash: number;
+  /** In the credit line of a report: "abc/[AP]/def", "(AFP, [AP])", "ANCHORAGE, Alaska ([AP]) —". */
+  credit: number;
+  /** Another name stands right beside it without a word between: "Red Bull [Leipzig]". */
+  beside: number;
 }
 
 /** Credits name at least so many. */
@@ -39,8 +41,33 @@ function inSlashes({ tokens }: Page, first: number, last: number): number {
   return count >= LEAST_CREDITS ? 1 : 0;
 }
 
-const EXPLAINED_LEFT =
-  Word.Role | Word.Honorific | Word.Direction | Word.Calendar | Word.Polity | Word.Kin | Word.Function | Word.Say;
+/** Longest text in brackets that is looked at, in UTF-16 units. */
+const MOST_BRACKETED = 60;
+
+/** Brackets that hold only initials or agencies, several of them or at a dateline. */
+function inCreditBrackets({ text, tokens }: Page, first: number, last: number): number {
+  const open = text.lastIndexOf('(', tokens.start[first]);
+  const close = text.indexOf(')', tokens.end[last]);
+  if (open < 0 || close < 0 || close - open > MOST_BRACKETED) return 0;
+  const items = text.slice(open + 1, close).split(/[,/]/);
+  if (text.slice(open, close).includes('\n') || !items.every((item) => /^\s*[\p{L}.-]+\s*$/u.test(item))) return 0;
+  const line = text.lastIndexOf('\n', open);
+  const dateline = open - line < MOST_BRACKETED && /^\)\s*[-–—]/.test(text.slice(close, close + 4));
+  const ending = items.length > 1 && /^\)\W*(\n|$)/.test(text.slice(close, close + 6));
+  return dateline || ending ? 1 : 0;
+}
+
+/** Demonyms and roles may stand beside a name ("Chinese President Xi"); other names are one longer name with it. */
+function besideName(page: Page, covered: Int32Array, plain: Uint8Array, first: number, last: number): number {
+  const { tokens } = page;
+  const left = first > 0 && tokens.gap[first] === Gap.Space && covered[first - 1]! >= 0;
+  const right = last + 1 < tokens.count && tokens.gap[last + 1] === Gap.Space && covered[last + 1]! >= 0;
+  const possessive = (i: number) => (tokens.shape[i]! & Shape.Possessive) !== 0;
+  if (left && !possessive(first - 1) && plain[covered[first - 1]!] === 1) return 1;
+  return right && !possessive(last) && plain[covered[last + 1]!] === 1 ? 1 : 0;
+}
+
+const EXPLAINED_LEFT = Word.Role | Word.Honorific | Word.Calendar | Word.Polity | Word.Kin | Word.Function | Word.Say;
 const EXPLAINED_RIGHT = Word.Role | Word.Calendar | Word.Function | Word.Say | Word.Polity | Word.Sport;
 const NOUNS = Word.OrgNoun | Word.PlaceNoun | Word.DealNoun;
 
@@ -86,11 +113,16 @@ function rightOf(page: Page, covered: Int32Array, last: number): Pick<Borders, '
   return { ...none, right: 1 };
 }
 
-/** The borders of tokens `first` to `last`. In headlines in capitals they tell nothing and are all 0. */
-export function bordersOf(page: Page, covered: Int32Array, first: number, last: number): Borders {
-  const slash = inSlashes(page, first, last);
-  if (page.casing[first] !== Casing.Normal) return { left: 0, right: 0, noun: 0, of: 0, goesOn: 0, hyphen: 0, slash };
+/**
+ * The borders of tokens `first` to `last`; `plain` tells which matches are names of bodies or places. In headlines in
+ * capitals most borders tell nothing and are 0.
+ */
+export function bordersOf(page: Page, covered: Int32Array, plain: Uint8Array, first: number, last: number): Borders {
+  const credit = Math.max(inSlashes(page, first, last), inCreditBrackets(page, first, last));
+  const none = { left: 0, right: 0, noun: 0, of: 0, goesOn: 0, hyphen: 0, credit, beside: 0 };
+  if (page.casing[first] !== Casing.Normal) return none;
   const left = leftOf(page, covered, first);
   const right = rightOf(page, covered, last);
-  return { ...left, ...right, hyphen: Math.max(left.hyphen, right.hyphen), slash };
+  const beside = besideName(page, covered, plain, first, last);
+  return { ...left, ...right, hyphen: Math.max(left.hyphen, right.hyphen), credit, beside };
 }

@@ -22,6 +22,8 @@ export interface Reading {
 export interface Situation {
   page: Page;
   covered: Int32Array;
+  /** 1 for matches that name a body or a place by its name. */
+  plain: Uint8Array;
   facts: FactsCache;
   company: Company;
   /** Entities with a safe and accepted name on the page. */
@@ -49,10 +51,16 @@ function bar(
   const { tokens, words } = page;
   if (day !== undefined && facts.begin !== undefined && facts.begin > day + AHEAD)
     return 'it began only after the article';
-  if (first === last && facts.kind === 'person' && borders.left === 1) return 'part of a longer unknown name';
+  if (borders.credit === 1) return 'a credit line';
+  const lone = first === last && via !== 'demonym';
+  if (borders.noun === 1 && via !== 'demonym') return 'part of a longer unknown name';
+  if (lone && (borders.left === 1 || borders.right === 1)) return 'part of a longer unknown name';
+  if (lone && facts.kind === 'person' && borders.hyphen === 1) return 'part of a longer unknown name';
   if (rule === 'page' && !evidence.inFull) return 'it needs the full name on the page';
   if (evidence.stranger && facts.kind === 'person' && first === last && !evidence.inFull)
     return 'a stranger on the page has that name';
+  if (rule === 'cue' && via === 'short' && facts.kind !== 'person' && !evidence.inFull)
+    return 'it needs the full name on the page';
   if (rule !== 'cue' || via === 'demonym' || evidence.inFull || evidence.support > 0) return undefined;
   if (facts.kind !== 'person' && via !== 'short' && facts.prominence >= KNOWN) return undefined;
   const beside =
@@ -69,8 +77,8 @@ function bar(
 
 /** Judges all readings of a match, best first; barred ones last. */
 export function judge(situation: Situation, match: Match): Reading[] {
-  const { page, covered, facts, company, inFull, strangers, day } = situation;
-  const borders = bordersOf(page, covered, match.first, match.last);
+  const { page, covered, plain, facts, company, inFull, strangers, day } = situation;
+  const borders = bordersOf(page, covered, plain, match.first, match.last);
   const stranger = strangers.has(page.tokens.a[match.last]!);
   const readings = match.candidates.map((candidate): Reading => {
     const own = facts.of(candidate.entity);

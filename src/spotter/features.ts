@@ -39,7 +39,7 @@ export const FEATURES = [
   'last part of a longer name',
   'goes on with of',
   'hyphen to an unknown word',
-  'among credits',
+  'another name beside it',
   // around
   'one word at a sentence start',
   'headline',
@@ -146,7 +146,7 @@ export function featuresOf(
     'last part of a longer name': borders.of,
     'goes on with of': borders.goesOn,
     'hyphen to an unknown word': borders.hyphen,
-    'among credits': borders.slash,
+    'another name beside it': borders.beside,
     'one word at a sentence start': flag(
       count === 1 && starts[first] === 1 && (tokens.shape[first]! & Shape.Upper) === 0,
     ),

@@ -30,7 +30,10 @@ function fits({ tokens, words, starts, casing }: Page, first: number, last: numb
     return true;
   }
   // "al Qaeda", "von der Leyen": a name may begin with a small particle.
-  if (!title(first)) return (words[first]! & Word.Particle) !== 0 && first < last && title(first + 1);
+  if (!title(first))
+    return (
+      (words[first]! & Word.Particle) !== 0 && (words[first]! & Word.Function) === 0 && first < last && title(first + 1)
+    );
   if (first === last) return true;
   // Of a name in several words a second one must be a capital, or every word of weight: "White house prices" is none.
   let plain = 0;

@@ -1,6 +1,7 @@
 /**
  * Names in the table that the news reads as two: "U.S. Secretary of State" is a country and its office, "Afghan Taliban" a
- * demonym and a body, "German government" a demonym and a common noun, "The Netherlands" an article and a name.
+ * demonym and a body, "German government" a demonym and a common noun, "The Netherlands" an article and a name, "Guardian newspaper" a name
+ * and what it is.
  */
 import type { NamesTable } from '../knowledge/table.ts';
 import { Shape } from '../knowledge/tokens.ts';
@@ -25,6 +26,23 @@ function headOf(page: Page, table: NamesTable, facts: FactsCache, { first, last 
   return undefined;
 }
 
+/**
+ * The name without what only describes it: "President [George W. Bush]", "[Guardian] newspaper", "[Trump] administration".
+ * Undefined where nothing describes, or the rest alone is not that entity's name.
+ */
+function coreOf(page: Page, table: NamesTable, facts: FactsCache, match: Match): Match | undefined {
+  const { first, last, candidates } = match;
+  const { tokens, words } = page;
+  const person = candidates.some(({ entity }) => facts.of(entity).kind === 'person');
+  let from = first;
+  while (person && from < last && (words[from]! & (Word.Role | Word.Honorific)) !== 0) from++;
+  let to = last;
+  while (to > from && (tokens.shape[to]! & (Shape.Title | Shape.Digit)) === 0) to--;
+  if (from === first && to === last) return undefined;
+  const core = matchOf(page, table, from, to);
+  return core && shares(match, core) ? core : undefined;
+}
+
 /** A match as the parts that are marked each by itself; most matches are one part. */
 export function partsOf(page: Page, table: NamesTable, facts: FactsCache, match: Match): Match[] {
   const { first, last, candidates } = match;
@@ -34,6 +52,8 @@ export function partsOf(page: Page, table: NamesTable, facts: FactsCache, match:
     const places = candidates.every(({ entity }) => facts.of(entity).kind === 'place');
     if (places && rest && shares(match, rest)) return [rest];
   }
+  const core = coreOf(page, table, facts, match);
+  if (core) return partsOf(page, table, facts, core);
   const head = headOf(page, table, facts, match);
   if (!head) return [match];
   const kinds = new Set(candidates.map(({ entity }) => facts.of(entity).kind));

@@ -133,7 +133,11 @@ export function read(article: Article, table: NamesTable): Outcome {
     company.add(entity);
     inFull.add(entity);
   }
-  const situation: Situation = { page, covered, facts, company, inFull, strangers: strange, day: article.day };
+  const plain = Uint8Array.from(matches, ({ candidates: [best] }) => {
+    const { kind } = facts.of(best!.entity);
+    return best!.via === 'name' && (kind === 'organization' || kind === 'place') ? 1 : 0;
+  });
+  const situation: Situation = { page, covered, plain, facts, company, inFull, strangers: strange, day: article.day };
 
   // First pass: each name by itself, to learn who is surely here. Second: with the company of the sure ones.
   const first = matches.map((match) => ({ ...match, readings: judge(situation, match) }));
