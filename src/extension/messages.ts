@@ -102,9 +102,7 @@ export interface Replies {
     | { ok: false; error: string };
   status: undefined;
   card: Card | undefined;
-  knowledge:
-    | { ok: true; entities: number; names: number; built: string; sources: string }
-    | { ok: false; error: string };
+  knowledge: { ok: true; entities: number; names: number; built: string } | { ok: false; error: string };
   activate: { ok: true } | { ok: false; error: string };
   adopt: { ok: true } | { ok: false; error: string };
   state: PageState;

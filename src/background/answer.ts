@@ -1,0 +1,47 @@
+/** The answer to a page that asks for the names in its text: a pure function over the knowledge. */
+import { MENTION_STRIDE, type Replies, type ToBackground } from '../extension/messages.ts';
+import type { CardStore } from '../knowledge/cards.ts';
+import { toDay } from '../knowledge/dates.ts';
+import { type Card, VIAS } from '../knowledge/model.ts';
+import type { NamesTable } from '../knowledge/table.ts';
+import { spot } from '../spotter/spot.ts';
+import type { Article, Mention } from '../spotter/types.ts';
+
+type Question = Extract<ToBackground, { type: 'spot' }>;
+
+function articleOf({ flows, date, host, established }: Question): Article {
+  const day = date === undefined ? undefined : toDay(date);
+  return { flows, host, ...(day === undefined ? {} : { day }), ...(established === undefined ? {} : { established }) };
+}
+
+/** Six numbers a mention, see MENTION_STRIDE. */
+function pack(mentions: readonly Mention[]): number[] {
+  const packed = new Array<number>(mentions.length * MENTION_STRIDE);
+  for (const [i, { flow, start, end, entity, via, score }] of mentions.entries()) {
+    const numbers = [flow, start, end, entity, VIAS.indexOf(via), Math.round(score * 1000)];
+    for (const [k, number] of numbers.entries()) packed[i * MENTION_STRIDE + k] = number;
+  }
+  return packed;
+}
+
+/**
+ * Spots names and gathers the cards that the page does not know yet, those of close second readings too. Rejects with
+ * KnowledgeError when a shard of the cards is damaged.
+ */
+export async function answer(question: Question, names: NamesTable, cards: CardStore): Promise<Replies['spot']> {
+  const { mentions, established } = spot(articleOf(question), names);
+  const known = new Set(question.known);
+  const wanted = new Set(mentions.flatMap(({ entity, alternatives }) => [entity, ...alternatives]));
+  const found = await cards.cards([...wanted].filter((ordinal) => !known.has(ordinal)));
+  const alternatives: Record<number, number[]> = {};
+  for (const [i, mention] of mentions.entries()) {
+    if (mention.alternatives.length > 0) alternatives[i] = mention.alternatives;
+  }
+  return {
+    ok: true,
+    mentions: pack(mentions),
+    alternatives,
+    cards: Object.fromEntries(found) as Record<number, Card>,
+    established,
+  };
+}

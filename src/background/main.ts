@@ -1,0 +1,44 @@
+/**
+ * The background: a service worker in Chromium, an event page in Firefox. It holds the knowledge and answers; it keeps no
+ * state that it cannot lose, since the browser stops it when it likes. All listeners are registered at once, synchronously.
+ */
+import { listen } from '../extension/channel.ts';
+import { toBackground } from '../extension/messages.ts';
+import { answer } from './answer.ts';
+import { showBadge } from './badge.ts';
+import { watchCommands } from './commands.ts';
+import { cardOf, knowledge } from './knowledge.ts';
+import { activate, adopt, watchGrants } from './sites.ts';
+
+const sentence = (error: unknown): string =>
+  error instanceof Error
+    ? error.message
+    : 'Something went wrong in the background of Gloss; reload the page to try again.';
+
+listen(toBackground, {
+  async spot(question) {
+    try {
+      const { names, cards } = await knowledge();
+      return await answer(question, names, cards);
+    } catch (error) {
+      return { ok: false, error: sentence(error) };
+    }
+  },
+  async status({ marked, active }, sender) {
+    if (sender.tab?.id !== undefined) await showBadge(sender.tab.id, marked, active);
+    return undefined;
+  },
+  card: ({ id }) => cardOf(id),
+  async knowledge() {
+    try {
+      const { meta } = (await knowledge()).names;
+      return { ok: true, ...meta };
+    } catch (error) {
+      return { ok: false, error: sentence(error) };
+    }
+  },
+  activate: ({ tabId }) => activate(tabId),
+  adopt: ({ origin }) => adopt(origin),
+});
+watchCommands();
+watchGrants();
