@@ -1,0 +1,140 @@
+/**
+ * `npm run bench [-- --browsers]`: speed and memory side by side in one run. Compare rows of one run only: machines differ
+ * and are noisy. With --browsers also the built extension, cold and warm, in the browsers that are installed.
+ */
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import AhoCorasick from 'modern-ahocorasick';
+import { cardFiles } from '../compile/cards-file.ts';
+import { generateEntities, generateText } from '../compile/generate.ts';
+import { namesFile } from '../compile/names-file.ts';
+import { spellings } from '../compile/spellings.ts';
+import type { Entity } from '../knowledge/model.ts';
+import { type OpenNames, openNames } from '../knowledge/reader.ts';
+import { emptyTokens, tokenize } from '../knowledge/tokens.ts';
+import { spot } from '../spotter/spot.ts';
+import { benchBrowsers } from './bench-browsers.ts';
+import { flowsOf } from './input.ts';
+import { loadKnowledge } from './knowledge.ts';
+import { table } from './table.ts';
+
+const ARTICLE = 67_000;
+const FULL = 150_000;
+const FOLDER = new URL('../../build/bench/', import.meta.url);
+
+/** Median time of a run in milliseconds, after warming up. */
+function time(run: () => void, runs = 15): number {
+  for (let i = 0; i < 3; i++) run();
+  const times = Array.from({ length: runs }, () => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  });
+  return times.sort((a, b) => a - b)[Math.floor(runs / 2)]!;
+}
+
+const once = (run: () => void) => {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+};
+
+const ms = (value: number) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
+const mb = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
+
+function exact(file: URL): ArrayBuffer {
+  const bytes = readFileSync(file);
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+}
+
+/** The sample article, repeated to the length of a long one. */
+function longArticle(): string {
+  const html = readFileSync(new URL('../../assets/sample/anchorage.html', import.meta.url), 'utf8');
+  const text = [...html.matchAll(/<(?:p|h1|h2)[^>]*>([\s\S]*?)<\//g)]
+    .map(([, inner]) => inner!.replace(/<[^>]+>/g, '').replace(/\s+/g, ' '))
+    .join('\n');
+  return text.repeat(Math.ceil(ARTICLE / text.length));
+}
+
+function spotRows(label: string, names: OpenNames, text: string): string[][] {
+  const { flows } = flowsOf(text);
+  const tokens = emptyTokens(text.length);
+  const bare = time(() => void tokenize(text, tokens));
+  const full = time(() => void spot({ flows }, names));
+  const { mentions } = spot({ flows }, names);
+  return [
+    [`${label}: bare tokenizer`, ms(bare), `${tokens.count} tokens`],
+    [`${label}: spotting`, ms(full), `${mentions.length} mentions, ${(full / bare).toFixed(1)} × the tokenizer`],
+  ];
+}
+
+/** The same names in one regular expression and in a maintained multi-pattern matcher from npm. */
+function rivalRows(entities: readonly Entity[], text: string): string[][] {
+  const texts = [...new Set(entities.flatMap((entity) => spellings(entity).map((name) => name.text)))];
+  const escaped = texts.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).sort((a, b) => b.length - a.length);
+  let pattern = /$^/g;
+  const compile = once(() => {
+    pattern = new RegExp(`\\b(?:${escaped.join('|')})\\b`, 'g');
+    pattern.test('');
+  });
+  let hits = 0;
+  const scan = once(() => {
+    hits = [...text.matchAll(pattern)].length;
+  });
+  let matcher: AhoCorasick | undefined;
+  const build = once(() => {
+    matcher = new AhoCorasick(texts);
+  });
+  const search = time(() => void matcher!.search(text), 5);
+  return [
+    [`${texts.length} names in one RegExp`, ms(scan), `${hits} hits, once; ready after ${ms(compile)}`],
+    [`${texts.length} names in modern-ahocorasick`, ms(search), `ready after ${ms(build)}`],
+  ];
+}
+
+function generated(): { entities: Entity[]; file: URL } {
+  const entities = generateEntities(FULL);
+  mkdirSync(FOLDER, { recursive: true });
+  const file = new URL('names.bin', FOLDER);
+  const { bytes, names } = namesFile(entities, '2026-01-01');
+  writeFileSync(file, bytes);
+  const shards = cardFiles(entities, new Map());
+  console.log(
+    `generated: ${entities.length} entities, ${names} names, names.bin ${mb(bytes.byteLength)}, cards ${mb(shards.reduce((sum, shard) => sum + shard.byteLength, 0))}\n`,
+  );
+  return { entities, file };
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { browsers: { type: 'boolean' } } });
+  const real = loadKnowledge().names;
+  const realFile = new URL('../../build/public/knowledge/names.bin', import.meta.url);
+  const { entities, file } = generated();
+  const heap = process.memoryUsage().arrayBuffers;
+  let full: OpenNames | undefined;
+  const load = time(() => {
+    full = openNames(exact(file));
+  }, 5);
+  const text = generateText(entities, ARTICLE);
+  const rows = [
+    ['what', 'median', 'notes'],
+    [
+      'generated file: read and open',
+      ms(load),
+      `${mb(statSync(file).size)}, ${(load / (statSync(file).size / 1e6)).toFixed(1)} ms per MB`,
+    ],
+    ['bundled file: read and open', ms(time(() => void openNames(exact(realFile)), 5)), mb(statSync(realFile).size)],
+    ['generated file: memory', mb(process.memoryUsage().arrayBuffers - heap), 'array buffers'],
+    ...spotRows('sample article, bundled file', real, longArticle()),
+    ...spotRows('made-up article, generated file', full!, text),
+    ...rivalRows(entities, text),
+  ];
+  for (const line of table(rows)) console.log(line);
+  if (values.browsers) await benchBrowsers(fileURLToPath(new URL('../../dist/', import.meta.url)));
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 2;
+});
