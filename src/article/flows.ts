@@ -1,4 +1,5 @@
 /** The text of a part of a page as flows: joined across inline elements, cut at blocks. Nothing in the page is changed. */
+import { proseLength } from './root.ts';
 import { isSkipped } from './skip.ts';
 import type { Flow, Piece } from './types.ts';
 
@@ -59,6 +60,11 @@ class Builder {
 /** The flows below a node, in reading order; text of open shadow roots stands where their hosts do. */
 export function collectFlows(root: Node): Flow[] {
   const flows: Flow[] = [];
+  let prose: number | undefined;
+  const holdsMost = (element: Element): boolean => {
+    prose ??= root.nodeType === Node.ELEMENT_NODE ? proseLength(root as Element) : 0;
+    return prose > 0 && proseLength(element) > prose / 2;
+  };
   const walk = (node: Node, builder: Builder, inArticle: boolean): void => {
     for (const child of node.childNodes) {
       if (child.nodeType === Node.TEXT_NODE) builder.add(child as Text);
@@ -71,7 +77,7 @@ export function collectFlows(root: Node): Flow[] {
       outer.end();
       return;
     }
-    const skipped = isSkipped(element, !inline, inArticle);
+    const skipped = isSkipped(element, { block: !inline, inArticle, holdsMost });
     if (inline && !element.shadowRoot) {
       if (!skipped) walk(element, outer, inArticle);
       return;

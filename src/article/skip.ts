@@ -25,7 +25,7 @@ const ROLES = new Set([
 /** Whole words of class names and ids that tell what is not the article. */
 const WORDS = new Set(
   `comment comments disqus related newsletter promo promotion share sharing social sidebar breadcrumb breadcrumbs cookie cookies consent
-   advert advertisement ad ads sponsored outbrain taboola recirc recirculation recommended trending popular signup subscribe paywall
+   advert advertisement ad ads sponsored outbrain taboola recirc recirculation recommended trending popular signup subscribe
    navigation navbar pagination toolbar skip-link visually-hidden sr-only screen-reader-text byline-social most-read more-stories
    read-more readmore also-read tags tag-list`.split(/\s+/),
 );
@@ -40,23 +40,31 @@ function words(element: Element): string[] {
   );
 }
 
-/** Elements that hold most of the page are never skipped for their class: "has-sidebar" is on many a body. */
-const PAGE_TAGS = new Set(['HTML', 'BODY', 'MAIN', 'ARTICLE']);
-
 /** Whether nobody sees it. Only asked for blocks, since it needs the style of the element. */
 function isHidden(element: Element): boolean {
   if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
   return typeof element.checkVisibility === 'function' && !element.checkVisibility({ visibilityProperty: true });
 }
 
-/** Whether an element and all below it are left out. `block` = it is no inline element; `inArticle` = it lies in one. */
-export function isSkipped(element: Element, block: boolean, inArticle: boolean): boolean {
+/** Where an element stands. */
+export interface Surroundings {
+  /** It is no inline element. */
+  block: boolean;
+  /** It lies in an article. */
+  inArticle: boolean;
+  /** Whether it holds most of the text that is read; asked only where its class speaks against it. */
+  holdsMost(element: Element): boolean;
+}
+
+/** Whether an element and all below it are left out. */
+export function isSkipped(element: Element, { block, inArticle, holdsMost }: Surroundings): boolean {
   const tag = element.tagName.toUpperCase();
   if (TAGS.has(tag) || (SITE_TAGS.has(tag) && !(inArticle && tag === 'HEADER'))) return true;
   const role = element.getAttribute('role');
   if (role && ROLES.has(role)) return true;
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable !== 'false') return true;
-  if (!PAGE_TAGS.has(tag) && words(element).some((word) => WORDS.has(word))) return true;
+  // "sidebar-and-content", "comments-enabled": what holds the article is not skipped for its class.
+  if (words(element).some((word) => WORDS.has(word)) && !holdsMost(element)) return true;
   return block && isHidden(element);
 }
