@@ -1,86 +1,94 @@
-/** The way back from offsets in flows to the text of the page, and from the page to flows. */
+/** Keeps flows by id and leads from their text to the page and back, for as long as the page holds that text. */
 import type { Flow, Piece, Place } from './types.ts';
 
-interface Entry {
+interface Kept {
   flow: number;
-  piece: Piece;
+  /** The text of the node when it was read; a node that says otherwise now is not trusted. */
+  data: string;
+  /** The pieces of the flow that lie in this node, in order. */
+  pieces: Piece[];
 }
 
-const inPage = ({ node }: Piece) => node.isConnected;
-
-/** Keeps flows under numbers. Text that the page changes or removes no longer fits and is not found any more. */
 export class FlowIndex {
-  private readonly flows = new Map<number, Flow>();
-  private readonly byNode = new WeakMap<Text, Entry[]>();
-  private next = 0;
+  readonly #flows = new Map<number, Flow>();
+  readonly #nodes = new WeakMap<Text, Kept>();
+  #next = 0;
 
-  /** Takes flows in and gives the number of each. */
-  add(flows: readonly Flow[]): number[] {
+  /** Takes flows in and gives their ids. A flow that shares a text node with an older one replaces it. */
+  add(flows: Flow[]): number[] {
     return flows.map((flow) => {
-      const number = this.next++;
-      this.flows.set(number, flow);
-      for (const piece of flow.pieces) {
-        const entries = this.byNode.get(piece.node) ?? [];
-        entries.push({ flow: number, piece });
-        this.byNode.set(piece.node, entries);
+      const id = this.#next++;
+      for (const { node } of flow.pieces) {
+        const older = this.#nodes.get(node);
+        if (older) this.#forget(older.flow);
       }
-      return number;
+      this.#flows.set(id, flow);
+      for (const piece of flow.pieces) {
+        const kept = this.#nodes.get(piece.node);
+        if (kept) kept.pieces.push(piece);
+        else this.#nodes.set(piece.node, { flow: id, data: piece.node.data, pieces: [piece] });
+      }
+      return id;
     });
   }
 
-  flow(number: number): Flow | undefined {
-    return this.flows.get(number);
-  }
-
-  private fits(flow: Flow, piece: Piece): boolean {
-    const { node, at, from, length } = piece;
-    return inPage(piece) && node.data.slice(from, from + length) === flow.text.slice(at, at + length);
+  /** The flow of an id; undefined when it was never given or is forgotten. */
+  flow(id: number): Flow | undefined {
+    return this.#flows.get(id);
   }
 
   /**
-   * The parts of text nodes that hold the offsets `start` to `end` of a flow, in order; undefined when the flow is unknown
-   * or any of them no longer holds what was read.
+   * Where the characters `start` to `end` (exclusive) of a flow's text are in the page, one place per text node in
+   * reading order. Undefined when the flow is unknown, the page changed or dropped one of these nodes, or none of the
+   * characters is there as written (a lone space may stand for a line break).
    */
-  locate(number: number, start: number, end: number): Place[] | undefined {
-    const flow = this.flows.get(number);
-    if (!flow || start >= end || end > flow.text.length) return undefined;
+  locate(flow: number, start: number, end: number): Place[] | undefined {
     const places: Place[] = [];
-    for (const piece of flow.pieces) {
-      if (piece.at + piece.length <= start || piece.at >= end) continue;
-      if (!this.fits(flow, piece)) return undefined;
-      const from = piece.from + Math.max(0, start - piece.at);
-      const to = piece.from + Math.min(piece.length, end - piece.at);
-      const last = places.at(-1);
-      if (last?.node === piece.node) last.end = to;
-      else places.push({ node: piece.node, start: from, end: to });
+    for (const { node, at, from, length } of this.#flows.get(flow)?.pieces ?? []) {
+      const [first, last] = [Math.max(start, at), Math.min(end, at + length)];
+      if (first >= last) continue;
+      if (!this.#holds(node)) return undefined;
+      const place = { node, start: from + first - at, end: from + last - at };
+      const before = places.at(-1);
+      // Between two pieces of one node there is only collapsed white space.
+      if (before?.node === node) before.end = place.end;
+      else places.push(place);
     }
     return places.length > 0 ? places : undefined;
   }
 
-  /** The flow and the offset in it that an offset of a text node belongs to. */
+  /**
+   * The flow and the offset in its text of an offset in a text node. Collapsed white space counts as the end of the text
+   * before it. Undefined outside of all flows, and when the node changed.
+   */
   find(node: Text, offset: number): { flow: number; at: number } | undefined {
-    for (const { flow: number, piece } of this.byNode.get(node) ?? []) {
-      const flow = this.flows.get(number);
-      if (!flow || offset < piece.from || offset > piece.from + piece.length || !this.fits(flow, piece)) continue;
-      return { flow: number, at: piece.at + offset - piece.from };
-    }
-    return undefined;
+    const kept = this.#nodes.get(node);
+    if (!kept || !this.#holds(node)) return undefined;
+    const piece = kept.pieces.findLast(({ from }) => from <= offset);
+    if (!piece) return undefined;
+    const into = offset - piece.from;
+    if (into > piece.length && piece === kept.pieces.at(-1)) return undefined;
+    return { flow: kept.flow, at: piece.at + Math.min(into, piece.length) };
   }
 
-  /** Whether the text of this node was read and still is what it was. */
+  /** True when the node is part of a flow and says what it said when it was read. */
   has(node: Text): boolean {
-    return (this.byNode.get(node) ?? []).some(({ flow: number, piece }) => {
-      const flow = this.flows.get(number);
-      return flow !== undefined && this.fits(flow, piece);
-    });
+    return this.#holds(node);
   }
 
-  /** Forgets the flows whose text the page has changed or removed, and gives their numbers. */
+  /** Forgets the flows that the page changed or dropped in part or as a whole, and gives their ids. */
   prune(): number[] {
-    const gone = [...this.flows]
-      .filter(([, flow]) => !flow.pieces.every((piece) => this.fits(flow, piece)))
-      .map(([number]) => number);
-    for (const number of gone) this.flows.delete(number);
-    return gone;
+    const gone = [...this.#flows].filter(([, flow]) => !flow.pieces.every(({ node }) => this.#holds(node)));
+    for (const [id] of gone) this.#forget(id);
+    return gone.map(([id]) => id);
+  }
+
+  #holds(node: Text): boolean {
+    return node.isConnected && this.#nodes.get(node)?.data === node.data;
+  }
+
+  #forget(id: number): void {
+    for (const { node } of this.#flows.get(id)?.pieces ?? []) this.#nodes.delete(node);
+    this.#flows.delete(id);
   }
 }

@@ -1,97 +1,136 @@
-/** The text of a part of a page as flows: joined across inline elements, cut at blocks. Nothing in the page is changed. */
-import { proseLength } from './root.ts';
-import { isSkipped } from './skip.ts';
+/** Walks the page and joins its text into flows: one per paragraph, heading, caption or line. */
+import { isFurniture } from './furniture.ts';
+import { isBlock, isCut, isSilent } from './tags.ts';
+import { isHidden, isVisible } from './visible.ts';
 import type { Flow, Piece } from './types.ts';
 
-/** Elements that text flows through; all others are blocks. By tag, since asking the style of each would cost too much. */
-const INLINE = new Set(
-  'A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS LABEL MARK NOBR Q RUBY S SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR'.split(
-    ' ',
-  ),
-);
+/** What the walk is in: the block, and where the space that comes before the next word was written. */
+class Line {
+  text = '';
+  readonly pieces: Piece[] = [];
+  readonly block: Element;
+  #space: { node: Text; from: number | undefined } | undefined;
 
-const isSpace = (char: string) => char === ' ' || char === '\n' || char === '\t' || char === '\r' || char === '\f';
-
-/** One flow in the making. White space is collapsed as a browser does when it lays the text out. */
-class Builder {
-  private text = '';
-  private pieces: Piece[] = [];
-
-  constructor(
-    private readonly block: Element,
-    private readonly done: (flow: Flow) => void,
-  ) {}
+  constructor(block: Element) {
+    this.block = block;
+  }
 
   add(node: Text): void {
     const { data } = node;
-    let i = 0;
-    while (i < data.length) {
-      if (isSpace(data[i]!)) {
-        const from = i;
-        while (i < data.length && isSpace(data[i]!)) i++;
-        if (this.text === '' || this.text.endsWith(' ')) continue;
-        this.text += ' ';
-        // A lone blank is verbatim and keeps the run going.
-        if (i - from === 1 && data[from] === ' ') this.extend(node, from, 1);
-        continue;
-      }
-      const from = i;
-      while (i < data.length && !isSpace(data[i]!)) i++;
-      this.text += data.slice(from, i);
-      this.extend(node, from, i - from);
+    let read = 0;
+    for (const { 0: words, index } of data.matchAll(WORDS)) {
+      this.#addSpace(node, read, index);
+      this.#flushSpace();
+      this.#push(node, index, words.length);
+      this.text += words;
+      read = index + words.length;
     }
+    this.#addSpace(node, read, data.length);
   }
 
-  private extend(node: Text, from: number, length: number): void {
+  /** Notes the first space of a stretch that holds no words; a browser shows one space for all that follow each other. */
+  #addSpace(node: Text, from: number, to: number): void {
+    const gap = node.data.slice(from, to);
+    if (this.#space || this.text === '' || !SPACE.test(gap)) return;
+    const written = gap.indexOf(' ');
+    this.#space = { node, from: written < 0 ? undefined : from + written };
+  }
+
+  #flushSpace(): void {
+    if (!this.#space) return;
+    const { node, from } = this.#space;
+    if (from !== undefined) this.#push(node, from, 1);
+    this.text += ' ';
+    this.#space = undefined;
+  }
+
+  #push(node: Text, from: number, length: number): void {
     const last = this.pieces.at(-1);
-    const at = this.text.length - length;
+    const at = this.text.length;
     if (last?.node === node && last.from + last.length === from && last.at + last.length === at) last.length += length;
     else this.pieces.push({ node, at, from, length });
   }
+}
 
-  end(): void {
-    const text = this.text.trimEnd();
-    if (text !== '') this.done({ text, pieces: this.pieces, block: this.block });
-    this.text = '';
-    this.pieces = [];
+/** White space that collapses in CSS; a no-break space does not. */
+const SPACE = /[ \t\n\r\f]/;
+/** Words with single spaces between. Marks that only help to break lines (soft hyphen and its like) are left out. */
+const WORDS = /[^ \t\n\r\f\u00ad\u200b\u2060\ufeff]+(?: [^ \t\n\r\f\u00ad\u200b\u2060\ufeff]+)*/g;
+
+class Walk {
+  readonly flows: Flow[] = [];
+  readonly #root: Node;
+  #line: Line;
+
+  constructor(root: Node, block: Element) {
+    this.#root = root;
+    this.#line = new Line(block);
+  }
+
+  children(parent: Node): void {
+    for (const child of childrenOf(parent)) this.#node(child);
+  }
+
+  node(node: Node): void {
+    this.#node(node);
+  }
+
+  /** Ends the line; what follows belongs to `block`. */
+  cut(block: Element): void {
+    const { text, pieces, block: of } = this.#line;
+    if (text !== '' && isVisible(of)) this.flows.push({ text, pieces, block: of });
+    this.#line = new Line(block);
+  }
+
+  #node(node: Node): void {
+    if (node.nodeType === Node.TEXT_NODE) this.#line.add(node as Text);
+    else if (node.nodeType === Node.ELEMENT_NODE) this.#element(node as Element);
+  }
+
+  #element(element: Element): void {
+    if (isSilent(element) || isHidden(element)) return;
+    const outer = this.#line.block;
+    if (isCut(element) || !isBlock(element)) {
+      if (isCut(element)) this.cut(outer);
+      else this.children(element);
+      return;
+    }
+    this.cut(element);
+    if (!isFurniture(element, this.#root)) this.children(element);
+    this.cut(outer);
   }
 }
 
-/** The flows below a node, in reading order; text of open shadow roots stands where their hosts do. */
+/** The children as shown: those of an open shadow root, and in a slot what is put there. */
+function childrenOf(parent: Node): Iterable<Node> {
+  const shadow = (parent as Element).shadowRoot;
+  if (shadow) return shadow.childNodes;
+  if (parent.nodeName === 'SLOT') {
+    const assigned = (parent as HTMLSlotElement).assignedNodes();
+    if (assigned.length > 0) return assigned;
+  }
+  return parent.childNodes;
+}
+
+/** The element that text directly below `root` lies in. */
+function blockOf(root: Node): Element {
+  let node: Node | null = root;
+  while (node && !(node.nodeType === Node.ELEMENT_NODE && isBlock(node as Element))) {
+    node = node.parentNode ?? (node as ShadowRoot).host ?? null;
+  }
+  return (node as Element | null) ?? (root.ownerDocument ?? (root as Document)).documentElement;
+}
+
+/**
+ * The readable text below `root` in reading order: joined across inline elements, cut at blocks and line breaks, white
+ * space collapsed as in a browser. Code, controls, navigation, advertising, comments and what is hidden are left out; the
+ * root itself is read whatever it is.
+ */
 export function collectFlows(root: Node): Flow[] {
-  const flows: Flow[] = [];
-  let prose: number | undefined;
-  const holdsMost = (element: Element): boolean => {
-    prose ??= root.nodeType === Node.ELEMENT_NODE ? proseLength(root as Element) : 0;
-    return prose > 0 && proseLength(element) > prose / 2;
-  };
-  const walk = (node: Node, builder: Builder, inArticle: boolean): void => {
-    for (const child of node.childNodes) {
-      if (child.nodeType === Node.TEXT_NODE) builder.add(child as Text);
-      else if (child.nodeType === Node.ELEMENT_NODE) visit(child as Element, builder, inArticle);
-    }
-  };
-  const visit = (element: Element, outer: Builder, inArticle: boolean): void => {
-    const inline = INLINE.has(element.tagName.toUpperCase());
-    if (element.tagName.toUpperCase() === 'BR') {
-      outer.end();
-      return;
-    }
-    const skipped = isSkipped(element, { block: !inline, inArticle, holdsMost });
-    if (inline && !element.shadowRoot) {
-      if (!skipped) walk(element, outer, inArticle);
-      return;
-    }
-    outer.end();
-    if (skipped) return;
-    const builder = new Builder(element, (flow) => flows.push(flow));
-    walk(element.shadowRoot ?? element, builder, inArticle || element.tagName.toUpperCase() === 'ARTICLE');
-    builder.end();
-  };
-  const block =
-    root.nodeType === Node.ELEMENT_NODE ? (root as Element) : (root.parentElement ?? document.documentElement);
-  const builder = new Builder(block, (flow) => flows.push(flow));
-  walk(root, builder, block.closest('article') !== null);
-  builder.end();
-  return flows;
+  const block = blockOf(root);
+  const walk = new Walk(root, block);
+  if (root.nodeType === Node.TEXT_NODE) walk.node(root);
+  else walk.children(root);
+  walk.cut(block);
+  return walk.flows;
 }
