@@ -58,8 +58,9 @@ export function foldChar(code: number): string {
   const kind = charClass(code);
   let folded = '';
   if (kind !== CharClass.Mark && kind !== CharClass.Apostrophe) {
-    for (const char of String.fromCharCode(code).toLowerCase().normalize('NFKD')) {
-      if (!/\p{M}/u.test(char)) folded += SPECIAL[char] ?? char;
+    // Case goes last: some letters come apart into capitals ("ℂ", "ᴬ").
+    for (const char of String.fromCharCode(code).normalize('NFKD').toLowerCase()) {
+      if (!/\p{M}/u.test(char) && !APOSTROPHES.includes(char)) folded += SPECIAL[char] ?? char;
     }
   }
   folds[code] = folded;
