@@ -1,8 +1,8 @@
 /** Walks the page and joins its text into flows: one per paragraph, heading, caption or line. */
 import { isFurniture } from './furniture.ts';
 import { isBlock, isCut, isSilent } from './tags.ts';
-import { isHidden, isVisible } from './visible.ts';
 import type { Flow, Piece } from './types.ts';
+import { isHidden, isVisible } from './visible.ts';
 
 /** What the walk is in: the block, and where the space that comes before the next word was written. */
 class Line {

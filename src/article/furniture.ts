@@ -4,15 +4,17 @@
 const WORDS = new Set(
   (
     'ad ads advert adverts advertisement advertising advertorial breadcrumb breadcrumbs comment comments cookie cookies ' +
-    'consent disqus gdpr livefyre navigation newsletter newsletters newslettersignup optin outbrain pagination paywall ' +
-    'popular popup promo promos promoted promotion recirc recirculation recommendation recommendations recommended related ' +
-    'relatedcontent relatedlinks share shares sharebar sharing sidebar signup social socials sponsor sponsored subscribe ' +
-    'subscription taboola tagcloud toolbar trending widget'
+    'disqus gdpr livefyre modal navigation newsletter newsletters onetrust outbrain pagination popular popup promo promos ' +
+    'promoted promotion recirc recirculation recommendation recommendations recommended related relatedcontent ' +
+    'relatedlinks share sharebar shares sharing sidebar signup social socials sponsor sponsored subscribe taboola tagcloud ' +
+    'toolbar trending widget'
   ).split(' '),
 );
 
 const ROLES = new Set(
-  'alert alertdialog banner complementary contentinfo dialog form menu menubar navigation search tablist toolbar'.split(' '),
+  'alert alertdialog banner complementary contentinfo dialog form menu menubar navigation search tablist toolbar'.split(
+    ' ',
+  ),
 );
 
 /** A longer id or label is a slug or a sentence about something, not the name of a part. */

@@ -1,48 +1,84 @@
-/** Whether a page is an article, and what it says of itself. */
-import { isProbablyReaderable } from '@mozilla/readability';
+/** What the page says of itself: whether it is an article, in which language, of which day, under which headline. */
+import isProbablyReaderable from '@mozilla/readability/Readability-readerable.js';
 import { publicationDate } from './date.ts';
-import { articleOf, readJsonLd, textOf } from './json-ld.ts';
-import { articleRoot, proseLength } from './root.ts';
+import { type LdNode, readJsonLd, textOf } from './json-ld.ts';
+import { proseBy, proseIn } from './prose.ts';
 import type { ArticleEvidence, ArticleInfo } from './types.ts';
 
-/** An `<article>` with less prose is a teaser on a page of many. */
-const LEAST_PROSE = 600;
+/** An article element with less than this is a teaser: pieces of prose, and characters in all. */
+const MIN_PIECES = 3;
+const MIN_LENGTH = 600;
+const LANGUAGE = /^[a-z]{2,3}(?:-[a-z\d]{1,8})*$/i;
 
-const meta = (document: Document, name: string): string | undefined =>
-  document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content')?.trim() ||
-  undefined;
-
-/** The front page of a site describes and holds articles without being one. */
-const isFront = (document: Document): boolean => /^\/?(?:index\.\w+)?$/.test(document.location?.pathname ?? '-');
-
-function evidenceOf(document: Document, described: boolean): ArticleEvidence | undefined {
-  if (isFront(document)) return undefined;
-  if (described) return 'json-ld';
-  if (meta(document, 'og:type')?.toLowerCase() === 'article') return 'og:type';
-  const articles = [...document.querySelectorAll('article')];
-  if (articles.some((article) => proseLength(article) >= LEAST_PROSE)) return 'article element';
-  return isProbablyReaderable(document) ? 'readable text' : undefined;
+function meta(document: Document, name: string): string | undefined {
+  const element = document.querySelector(
+    `meta[property="${name}" i], meta[name="${name}" i], meta[http-equiv="${name}" i]`,
+  );
+  return element?.getAttribute('content')?.trim() || undefined;
 }
 
-/** What the page is. Costs little on pages that are no article: text is only looked at where nothing else tells. */
+function hasFullArticle(body: Element): boolean {
+  if (!body.querySelector('article')) return false;
+  const articles = [...proseBy('article', proseIn(body)).values()];
+  return articles.some(({ pieces, length }) => pieces >= MIN_PIECES && length >= MIN_LENGTH);
+}
+
+/** Readability counts any long paragraph; those of an article stand next to each other, those of teasers do not. */
+function isAmongOthers(node: Node): boolean {
+  const { localName, parentElement } = node as Element;
+  if (localName !== 'p') return localName === 'div';
+  let beside = 0;
+  for (const child of parentElement?.children ?? []) {
+    if (child.localName === 'p' && ++beside === MIN_PIECES) return true;
+  }
+  return false;
+}
+
+function evidence(document: Document, article: LdNode | undefined, isList: boolean): ArticleEvidence | undefined {
+  if (article) return 'json-ld';
+  if (isList || !document.body) return undefined;
+  if (meta(document, 'og:type')?.toLowerCase() === 'article') return 'og:type';
+  // The front page of a site may have long texts, but what it says there changes by the hour.
+  if (document.location?.pathname === '/') return undefined;
+  if (hasFullArticle(document.body)) return 'article element';
+  return isProbablyReaderable(document, { visibilityChecker: isAmongOthers }) ? 'readable text' : undefined;
+}
+
+function language(document: Document, article: LdNode | undefined): string | undefined {
+  const declared = [
+    document.documentElement.lang,
+    article && textOf(article, 'inLanguage'),
+    meta(document, 'og:locale'),
+    meta(document, 'content-language'),
+  ];
+  return declared.map((tag) => tag?.trim().replaceAll('_', '-')).find((tag) => tag && LANGUAGE.test(tag));
+}
+
+/** Headlines in JSON-LD often hold character references ("&amp;"), which mean nothing there. */
+function decoded(text: string): string {
+  if (!text.includes('&')) return text;
+  return new DOMParser().parseFromString(text, 'text/html').documentElement.textContent ?? '';
+}
+
+function title(document: Document, article: LdNode | undefined): string {
+  const headline = article && textOf(article, 'headline');
+  const candidates = [
+    headline && decoded(headline),
+    meta(document, 'og:title'),
+    document.querySelector('h1')?.textContent,
+    document.title,
+  ];
+  return candidates.map((text) => (text ?? '').replace(/\s+/g, ' ').trim()).find(Boolean) ?? '';
+}
+
+/** Inspects a page without changing it; cheap where it is no article. */
 export function inspect(document: Document): ArticleInfo {
-  const described = articleOf(readJsonLd(document));
-  const evidence = evidenceOf(document, described !== undefined);
-  const language =
-    document.documentElement.lang.trim() ||
-    textOf(described, 'inLanguage') ||
-    meta(document, 'og:locale')?.replace('_', '-') ||
-    document.querySelector('meta[http-equiv="content-language" i]')?.getAttribute('content')?.trim() ||
-    undefined;
-  const title =
-    textOf(described, 'headline') ??
-    meta(document, 'og:title') ??
-    document.querySelector('h1')?.textContent?.trim() ??
-    '';
+  const { article, isList } = readJsonLd(document);
+  const found = evidence(document, article, isList);
   return {
-    evidence,
-    language,
-    title: (title || document.title).replace(/\s+/g, ' '),
-    date: evidence ? publicationDate(document, described, articleRoot(document)) : undefined,
+    evidence: found,
+    language: language(document, article),
+    date: publicationDate(document, article, new Date()),
+    title: title(document, article),
   };
 }

@@ -1,45 +1,61 @@
-/** What a page says of itself in JSON-LD (schema.org). Broken scripts are passed over: many sites have some. */
+/** What a page says of itself in JSON-LD (schema.org). */
 
-export type Thing = Record<string, unknown>;
+export type LdNode = Record<string, unknown>;
 
-/** Deeper nesting is no page description any more. */
-const MOST_DEPTH = 4;
+/** Article and its kinds: NewsArticle, OpinionNewsArticle …, BlogPosting, LiveBlogPosting. */
+const ARTICLE_TYPE = /(?:^|[:/])(?:[A-Za-z]*Article|BlogPosting|LiveBlogPosting)$/;
+/** A page that lists other pages. */
+const LIST_TYPE = /(?:^|[:/])(?:CollectionPage|ItemList|SearchResultsPage)$/;
 
-function collect(value: unknown, depth: number, into: Thing[]): void {
-  if (depth > MOST_DEPTH || typeof value !== 'object' || value === null) return;
-  if (Array.isArray(value)) {
-    for (const item of value) collect(item, depth + 1, into);
-    return;
-  }
-  const thing = value as Thing;
-  if ('@type' in thing) into.push(thing);
-  for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage']) collect(thing[key], depth + 1, into);
+function isNode(value: unknown): value is LdNode {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** All things that the page describes, in its order. */
-export function readJsonLd(document: Document): Thing[] {
-  const things: Thing[] = [];
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+/** JSON as publishers write it: in comments, with raw line breaks in strings, commas too many. Undefined when beyond repair. */
+function parse(source: string): unknown {
+  const repaired = () =>
+    source
+      .replace(/^\s*(?:<!--|(?:\/\/\s*)?<!\[CDATA\[)|(?:-->|(?:\/\/\s*)?\]\]>)\s*$/g, '')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: raw control characters are what breaks the JSON
+      .replace(/[\u0000-\u001f]+/g, ' ')
+      .replace(/,\s*(?=[}\]])/g, '')
+      .replace(/;\s*$/, '');
+  for (const text of [() => source, repaired]) {
     try {
-      // Some sites leave raw line breaks inside strings, which JSON forbids.
-      collect(JSON.parse((script.textContent ?? '').replace(/[\n\r\t]/g, ' ')), 0, things);
-    } catch {
-      // Not readable: the other sources of the page have to do.
-    }
+      return JSON.parse(text());
+    } catch {}
   }
-  return things;
+  return undefined;
 }
 
-const ARTICLE = /^(?:[A-Za-z]*Article|BlogPosting|LiveBlogPosting|Report|Review)$/;
-
-/** The article among the things, if the page describes one. */
-export function articleOf(things: readonly Thing[]): Thing | undefined {
-  return things.find((thing) => [thing['@type']].flat().some((type) => typeof type === 'string' && ARTICLE.test(type)));
+/** The nodes that stand for the page itself: top level, "@graph", and what a page calls its main entity. */
+function nodesOf(value: unknown): LdNode[] {
+  if (Array.isArray(value)) return value.flatMap(nodesOf);
+  if (!isNode(value)) return [];
+  return [value, ...nodesOf(value['@graph']), ...nodesOf(value.mainEntity)];
 }
 
-/** A text property, or undefined. */
-export function textOf(thing: Thing | undefined, key: string): string | undefined {
-  const value = thing?.[key];
-  const text = Array.isArray(value) ? value[0] : value;
-  return typeof text === 'string' && text.trim() !== '' ? text.trim() : undefined;
+function hasType(node: LdNode, type: RegExp): boolean {
+  return [node['@type']].flat().some((name) => typeof name === 'string' && type.test(name));
+}
+
+/** The first text of a property that may hold one, several or none. */
+export function textOf(node: LdNode, property: string): string | undefined {
+  return [node[property]].flat().find((value) => typeof value === 'string' && value.trim() !== '') as
+    | string
+    | undefined;
+}
+
+/**
+ * The article that JSON-LD declares, and whether it declares a list of pages instead. Broken blocks count as absent.
+ * Several articles next to a list are its entries.
+ */
+export function readJsonLd(document: Document): { article: LdNode | undefined; isList: boolean } {
+  const scripts = document.querySelectorAll('script[type="application/ld+json" i]');
+  const nodes = [...scripts].flatMap((script) => nodesOf(parse(script.textContent ?? '')));
+  const articles = nodes.filter((node) => hasType(node, ARTICLE_TYPE));
+  const lists = nodes.some((node) => hasType(node, LIST_TYPE));
+  const headlines = new Set(articles.map((node) => textOf(node, 'headline')));
+  const isList = lists && headlines.size !== 1;
+  return { article: isList ? undefined : articles[0], isList };
 }

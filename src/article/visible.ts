@@ -1,7 +1,8 @@
 /** What the reader does not see is not read. */
 
 /** Class names for text that only screen readers get. */
-const UNSEEN = /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|screen-reader-only|u-hidden|hidden-text)(?:\s|$)/i;
+const UNSEEN =
+  /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|screen-reader-only|u-hidden|hidden-text)(?:\s|$)/i;
 const UNSEEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
 /** True when the element's own attributes hide it, or it is the reader's to write in. No style is computed. */
