@@ -1,0 +1,97 @@
+/** Key facts: what does not hang on the day, label by label. */
+import { standing } from '../knowledge/asof.ts';
+import type { Card, CardStatement, Property, Reference } from '../knowledge/model.ts';
+import { dateWords, firstDay, spanWords, upperFirst, yearsBetween } from './words.ts';
+
+export interface Fact {
+  label: string;
+  parts: (string | Reference)[];
+}
+
+/** The facts shown, in this order; agreements' parties have lines of their own. */
+const LABELS: readonly (readonly [Property, string])[] = [
+  ['class', 'Kind'],
+  ['status', 'Status'],
+  ['born', 'Born'],
+  ['died', 'Died'],
+  ['occupation', 'Occupation'],
+  ['start', 'Began'],
+  ['end', 'Ended'],
+  ['founded', 'Founded'],
+  ['founder', 'Founder'],
+  ['dissolved', 'Dissolved'],
+  ['signed', 'Signed'],
+  ['adopted', 'Adopted'],
+  ['inForce', 'In force from'],
+  ['ended', 'No longer in force from'],
+  ['outcome', 'Outcome'],
+  ['participant', 'Took part'],
+  ['country', 'Country'],
+  ['location', 'Place'],
+  ['capital', 'Capital'],
+  ['headquarters', 'Seat'],
+  ['parent', 'Part of'],
+  ['leader', 'Leader'],
+  ['holder', 'Holder'],
+  ['office', 'Posts'],
+  ['party', 'Party'],
+  ['member', 'Member of'],
+  ['population', 'Population'],
+  ['area', 'Area'],
+  ['language', 'Language'],
+  ['currency', 'Currency'],
+  ['official name', 'Official name'],
+  ['award', 'Awards'],
+  ['follows', 'Follows'],
+];
+/** Longer lists are cut: they are no key facts. */
+const LIST_MOST = 8;
+
+const number = (value: string): string => {
+  const count = Number(value);
+  return value.trim() === '' || Number.isNaN(count) ? value : count.toLocaleString('en');
+};
+
+function words(card: Card, statement: CardStatement, day?: number): (string | Reference)[] {
+  const { property, value, from, asOf, role } = statement;
+  if (property === 'population' && value) return [number(value), asOf ? ` (${dateWords(asOf)})` : ''];
+  if (property === 'area' && value) return [`${number(value)} km²`];
+  if (property === 'born' && from) {
+    const alive =
+      day !== undefined && !card.statements.some((one) => one.property === 'died' && firstDay(one.from) <= day);
+    const age = alive ? yearsBetween(from, day) : undefined;
+    // Nobody lives longer; without a known death an age beyond that means nothing.
+    return [dateWords(from), age !== undefined && age < 120 ? ` (age ${age} that day)` : ''];
+  }
+  // An undated state of things was so when the card was last known good; on the day of the article it may not have been.
+  if (property === 'status' && !from) return [value ?? '', ` (as of ${dateWords(asOf ?? card.asOf)})`];
+  const what = statement.entity ?? value;
+  const point = ['died', 'founded', 'dissolved', 'start', 'end', 'signed', 'adopted', 'inForce', 'ended', 'award'];
+  const when = point.includes(property) ? (from ? dateWords(from) : '') : spanWords(statement);
+  if (what === undefined) return when ? [when] : [];
+  if (property === 'signed' || property === 'adopted') return [...(when ? [when, ', '] : []), what];
+  return [what, role ? ` (${role})` : '', when ? ` (${when})` : ''];
+}
+
+/** Over by the day, and not worth a line: who led before, former names of the status. */
+const isOver = (statement: CardStatement, day: number | undefined): boolean =>
+  day !== undefined &&
+  ['leader', 'holder', 'status'].includes(statement.property) &&
+  standing(statement, day) === 'past';
+
+/** Key facts of the statements, grouped by label; the latest first where they have dates. */
+export function keyFacts(card: Card, statements: readonly CardStatement[], day?: number): Fact[] {
+  return LABELS.flatMap(([property, label]) => {
+    const all = statements
+      .filter((statement) => statement.property === property && !isOver(statement, day))
+      .sort((a, b) => firstDay(b.from) - firstDay(a.from) || 0);
+    const said = all.map((statement) => words(card, statement, day)).filter((parts) => parts.some(Boolean));
+    if (said.length === 0) return [];
+    const over = day !== undefined && all.every((one) => one.to !== undefined || one.toAtMost !== undefined);
+    const shown = said.slice(0, LIST_MOST);
+    const parts = shown.flatMap((one, i) => [...(i > 0 ? [', '] : []), ...one.filter(Boolean)]);
+    if (said.length > shown.length) parts.push(` and ${said.length - shown.length} more`);
+    if (typeof parts[0] === 'string') parts[0] = upperFirst(parts[0]);
+    return [{ label: over && property === 'office' ? 'Earlier posts' : label, parts }];
+  });
+}
