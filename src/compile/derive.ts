@@ -7,6 +7,14 @@ type Entities = ReadonlyMap<string, Entity>;
 const countriesOf = (entity: Entity): string[] =>
   entity.statements.flatMap(({ property, entity: id }) => (property === 'country' && id ? [id] : []));
 
+/** Whether `a` is the more prominent of two; of equals the one whose id comes first, whatever order they were read in. */
+const outranks = (a: Entity, b: Entity) =>
+  (a.prominence ?? 0) === (b.prominence ?? 0) ? a.id < b.id : (a.prominence ?? 0) > (b.prominence ?? 0);
+
+/** All entities in the order of their ordinals: the most prominent first. */
+export const byProminence = (entities: Entities): Entity[] =>
+  [...entities.values()].sort((a, b) => (outranks(a, b) ? -1 : 1));
+
 /** Cities by country and folded name, the most prominent of a name. */
 function cityIndex(entities: Entities): Map<string, Entity> {
   const index = new Map<string, Entity>();
@@ -16,7 +24,7 @@ function cityIndex(entities: Entities): Map<string, Entity> {
     for (const country of countriesOf(entity)) {
       const key = `${country}|${entity.name.toLowerCase()}`;
       const known = index.get(key);
-      if (!known || (known.prominence ?? 0) < (entity.prominence ?? 0)) index.set(key, entity);
+      if (!known || outranks(entity, known)) index.set(key, entity);
     }
   }
   return index;
@@ -85,7 +93,8 @@ export function successions(entities: Entities): Succession {
     }
   }
   for (const list of terms.values()) {
-    list.sort((a, b) => a.first - b.first);
+    // Terms of one first day stand in an order of their own, whatever order they were read in.
+    list.sort((a, b) => a.first - b.first || (a.person < b.person ? -1 : 1));
     const overlaps = list.filter((term, i) => i > 0 && list[i - 1]!.last > term.first + 31).length;
     if (list.length < 2 || overlaps > list.length / 10) continue;
     for (const [i, term] of list.entries()) {

@@ -46,14 +46,14 @@ export function readLines(file: string, content: string): Layer {
   for (const [index, row] of content.split('\n').entries()) {
     if (row.trim() === '') continue;
     const line = index + 1;
-    let json: Record<string, unknown>;
+    let json: Record<string, unknown> | null;
     try {
       json = JSON.parse(row);
     } catch (error) {
       layer.problems.push({ file, line, field: '', reason: `is no JSON: ${(error as Error).message}` });
       continue;
     }
-    if (json.each) {
+    if (json?.each) {
       each = json.each;
       continue;
     }

@@ -7,6 +7,7 @@ const text = v.pipe(
   v.string(),
   v.nonEmpty('is empty'),
   v.check((value) => value.trim() === value, 'has spaces at an end'),
+  v.check((value) => !/\p{Surrogate}/u.test(value), 'has half a character in it (a lone surrogate)'),
   v.check((value) => !/<[a-z/]|&[a-z]+;/i.test(value), 'has HTML in it'),
 );
 const id = v.pipe(v.string(), v.regex(/^(?:Q[1-9]\d*|[a-z]+:[\w.-]+)$/, 'is no id: write "Q30" or "office:…"'));

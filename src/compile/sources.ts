@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Entity } from '../knowledge/model.ts';
 import { checkAll } from './checks.ts';
-import { addHolders, linkCities, type Succession, successions } from './derive.ts';
+import { addHolders, byProminence, linkCities, type Succession, successions } from './derive.ts';
 import { mergeLayers } from './merge.ts';
 import { packagePlaces } from './packages/places.ts';
 import { type Layer, type Problem, readLayer, type Sourced } from './read.ts';
@@ -48,8 +48,11 @@ export function readWorld(today: number): World {
   addTitles(byId);
   const found = checkAll({ entities: places, sources: new Set(Object.keys(sources)), today });
   addHolders(byId);
-  const entities = [...byId.values()].sort(
-    (a, b) => (b.prominence ?? 0) - (a.prominence ?? 0) || (a.id < b.id ? -1 : 1),
-  );
-  return { entities, succession: successions(byId), places, sources, problems: problems.concat(found) };
+  return {
+    entities: byProminence(byId),
+    succession: successions(byId),
+    places,
+    sources,
+    problems: problems.concat(found),
+  };
 }

@@ -40,6 +40,12 @@ export function addTitles(entities: ReadonlyMap<string, Entity>): void {
     const state = entities.get(linkOf(entity, 'location') ?? '')?.name;
     return state && `${entity.name}, ${state}`;
   };
+  // Dallas is in Texas; the one in Oregon has its state behind it like any other city.
+  const alone = (entity: Entity) =>
+    ALONE.has(entity.name) &&
+    byName
+      .get(fold(entity.name))!
+      .every((one) => one === entity || !isCityOfUnitedStates(one) || (one.prominence ?? 0) < (entity.prominence ?? 0));
   const plain = (entity: Entity) => {
     const { name, prominence = 0 } = entity;
     const rivals = byName
@@ -50,7 +56,7 @@ export function addTitles(entities: ReadonlyMap<string, Entity>): void {
   for (const entity of entities.values()) {
     const { name, title, kind, id } = entity;
     if (title || !/^Q\d+$/.test(id) || (kind !== 'place' && kind !== 'organization')) continue;
-    const found = isCityOfUnitedStates(entity) ? (ALONE.has(name) ? name : withState(entity)) : plain(entity);
+    const found = isCityOfUnitedStates(entity) ? (alone(entity) ? name : withState(entity)) : plain(entity);
     if (found && !taken.has(found)) entity.title = found;
   }
 }

@@ -142,5 +142,8 @@ export function composeBlurb({ kind, statements }: BlurbFacts): string {
   for (const part of parts.slice(1)) {
     if (blurb.length + 2 + part.length <= BLURB_MOST) blurb += `; ${part}`;
   }
-  return blurb.length <= BLURB_MOST ? blurb : `${blurb.slice(0, BLURB_MOST - 1).trimEnd()}…`;
+  if (blurb.length <= BLURB_MOST) return blurb;
+  // Not in the middle of a character of two units.
+  const cut = blurb.slice(0, BLURB_MOST - 1).replace(/\p{Surrogate}$/u, '');
+  return `${cut.trimEnd()}…`;
 }
