@@ -96,7 +96,7 @@ class Walk {
       return;
     }
     this.cut(element);
-    if (!isFurniture(element, this.#root)) this.children(element);
+    if (!isFurniture(element, this.#root as ParentNode)) this.children(element);
     this.cut(outer);
   }
 }
