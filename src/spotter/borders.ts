@@ -1,6 +1,6 @@
 /** What stands right beside a name: whether it is only a part of a longer name that the table does not know. */
 import { Gap, Shape } from '../knowledge/tokens.ts';
-import { Word } from './lexicon.ts';
+import { OF, Word } from './lexicon.ts';
 import type { Match } from './lookup.ts';
 import { Casing, looksLikeName, type Page } from './page.ts';
 
@@ -44,15 +44,19 @@ function inSlashes({ tokens }: Page, first: number, last: number): number {
 /** Longest text in brackets that is looked at, in UTF-16 units. */
 const MOST_BRACKETED = 60;
 
+/** Words of a dateline before the agency. */
+const MOST_DATELINE = 6;
+
 /** Brackets that hold only initials or agencies, several of them or at a dateline. */
-function inCreditBrackets({ text, tokens }: Page, first: number, last: number): number {
-  const open = text.lastIndexOf('(', tokens.start[first]);
-  const close = text.indexOf(')', tokens.end[last]);
-  if (open < 0 || close < 0 || close - open > MOST_BRACKETED) return 0;
+function inCreditBrackets({ text, tokens, starts }: Page, first: number, last: number): number {
+  const from = Math.max(0, tokens.start[first]! - MOST_BRACKETED);
+  const open = from + text.slice(from, tokens.start[first]).lastIndexOf('(');
+  const close = tokens.end[last]! + text.slice(tokens.end[last], tokens.end[last]! + MOST_BRACKETED).indexOf(')');
+  if (open < from || close < tokens.end[last]!) return 0;
   const items = text.slice(open + 1, close).split(/[,/]/);
   if (text.slice(open, close).includes('\n') || !items.every((item) => /^\s*[\p{L}.-]+\s*$/u.test(item))) return 0;
-  const line = text.lastIndexOf('\n', open);
-  const dateline = open - line < MOST_BRACKETED && /^\)\s*[-–—]/.test(text.slice(close, close + 4));
+  const early = starts.subarray(Math.max(0, first - MOST_DATELINE), first).includes(1);
+  const dateline = early && /^\)\s*[-–—]/.test(text.slice(close, close + 4));
   const ending = items.length > 1 && /^\)\W*(\n|$)/.test(text.slice(close, close + 6));
   return dateline || ending ? 1 : 0;
 }
@@ -103,7 +107,7 @@ function rightOf(page: Page, covered: Int32Array, last: number): Pick<Borders, '
   const title = (tokens.shape[i]! & Shape.Title) !== 0 && (tokens.shape[i]! & Shape.Letter) !== 0;
   if (!title) {
     const on = (word & Word.Particle) !== 0 && i + 1 < tokens.count && tokens.gap[i + 1] === Gap.Space;
-    const named = on && /^of$/i.test(page.text.slice(tokens.start[i], tokens.end[i])) && looksLikeName(page, i + 1);
+    const named = on && tokens.a[i] === OF && looksLikeName(page, i + 1);
     return named ? { ...none, goesOn: 1 } : none;
   }
   if (gap === Gap.Dot) return none;

@@ -11,7 +11,7 @@ const MOST_REASONS = 4;
 
 /** The weightiest reasons of a reading, each with its direction. */
 export function reasonsOf({ features, barred, candidate }: Reading): string[] {
-  const weighed = FEATURES.map((feature, i) => ({ feature, weight: WEIGHTS[feature] * features[i]! }))
+  const weighed = FEATURES.map((feature, i) => ({ feature, weight: WEIGHTS[i]! * features[i]! }))
     .filter(({ feature, weight }) => feature !== 'bias' && Math.abs(weight) >= 0.2)
     .sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight))
     .slice(0, MOST_REASONS)

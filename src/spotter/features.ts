@@ -1,65 +1,32 @@
-/** What speaks for and against a reading of a name, as numbers; the weights are in weights.ts. */
-import type { Candidate, EntityFacts } from '../knowledge/table.ts';
-import { Role } from '../knowledge/table.ts';
+/**
+ * What speaks for and against a reading of a name, as numbers; the weights are in weights.json. Fixed features come from the
+ * name and the words around it, page features from what else the page names; only those change between the passes.
+ */
+import type { Via } from '../knowledge/model.ts';
+import { type Candidate, type EntityFacts, Role } from '../knowledge/table.ts';
 import { Gap, Shape } from '../knowledge/tokens.ts';
 import type { Borders } from './borders.ts';
-import { Word } from './lexicon.ts';
+import { THE, Word } from './lexicon.ts';
+import type { Match } from './lookup.ts';
 import { Casing, type Page } from './page.ts';
 
-/** Features in the order of the weights. */
-export const FEATURES = [
-  'bias',
-  // what is named, and how
-  'person in full',
-  'person by one word',
-  'place',
-  'organization in several words',
-  'organization by one word',
-  'initials',
-  'agreement',
-  'event',
-  'office',
-  'people',
-  'demonym',
-  'metonym',
-  // how well known
-  'prior',
-  'prominence',
-  'prominence of one word',
-  'words',
-  'namesakes',
-  // rules of the name
-  'lead',
-  'cue',
-  'page',
-  // borders
-  'unknown word before',
-  'unknown word behind',
-  'noun behind',
-  'last part of a longer name',
-  'goes on with of',
-  'hyphen to an unknown word',
-  'another name beside it',
-  // around
-  'one word at a sentence start',
-  'headline',
-  'person beside a title or a verb of saying',
-  'place behind a preposition',
-  'other than a person beside a title',
-  'person behind a preposition of place',
-  'polity word behind a place',
-  'behind the article',
-  'city near sports words',
-  'country near sports words',
-  // the page
-  'supported by others',
-  'named in full on the page',
-  'same country',
-  'stranger of that name',
-  'ended long before',
-  'in office on the day',
-] as const;
-export type Feature = (typeof FEATURES)[number];
+/** What stands around a name; the same for all its readings. */
+export interface Around {
+  /** Words of the name. */
+  count: number;
+  borders: Borders;
+  namesakes: number;
+  start: boolean;
+  headline: boolean;
+  /** A title or a family word right before, also across a comma ("his wife, …"). */
+  title: boolean;
+  role: boolean;
+  says: boolean;
+  preposition: boolean;
+  polity: boolean;
+  the: boolean;
+  sport: boolean;
+}
 
 /** What the page says about a reading. */
 export interface Evidence {
@@ -75,105 +42,113 @@ export interface Evidence {
   day: number | undefined;
 }
 
-const YEAR = 366;
-
 /** Words on either side within which a sports word colours a name. */
 const SPORT_REACH = 4;
 
-function around(page: Page, first: number, last: number) {
-  const { tokens, words } = page;
-  const left =
-    first > 0 && (tokens.gap[first] === Gap.Space || tokens.gap[first] === Gap.Dot || tokens.gap[first] === Gap.Hyphen)
-      ? words[first - 1]!
-      : 0;
+export function aroundOf(page: Page, { first, last, candidates }: Match, borders: Borders): Around {
+  const { tokens, words, starts, casing } = page;
+  const gap = tokens.gap[first]!;
+  const joined = gap === Gap.Space || gap === Gap.Dot || gap === Gap.Hyphen;
+  const left = first > 0 && joined ? words[first - 1]! : 0;
+  const comma = first > 1 && gap === Gap.Comma ? words[first - 1]! : 0;
   const right = last + 1 < tokens.count && tokens.gap[last + 1] === Gap.Space ? words[last + 1]! : 0;
-  const comma = first > 1 && tokens.gap[first] === Gap.Comma ? words[first - 1]! : 0;
-  const the = left !== 0 && /^the$/i.test(page.text.slice(tokens.start[first - 1], tokens.end[first - 1]));
-  let sport = 0;
-  for (let i = Math.max(0, first - SPORT_REACH); i <= Math.min(tokens.count - 1, last + SPORT_REACH); i++) {
-    if ((i < first || i > last) && (words[i]! & Word.Sport) !== 0) sport = 1;
+  let sport = false;
+  const end = Math.min(tokens.count - 1, last + SPORT_REACH);
+  for (let i = Math.max(0, first - SPORT_REACH); i <= end && !sport; i++) {
+    sport = (words[i]! & Word.Sport) !== 0 && (i < first || i > last);
   }
-  return { left, right, comma, the, sport };
+  return {
+    count: last - first + 1,
+    borders,
+    namesakes: candidates.length,
+    start: first === last && starts[first] === 1 && (tokens.shape[first]! & Shape.Upper) === 0,
+    headline: casing[first] !== Casing.Normal,
+    title: (left & (Word.Role | Word.Honorific | Word.Kin)) !== 0 || (comma & (Word.Role | Word.Kin)) !== 0,
+    role: (left & (Word.Role | Word.Honorific)) !== 0,
+    says: (right & Word.Say) !== 0,
+    preposition: (left & Word.PlacePrep) !== 0,
+    polity: (right & Word.Polity) !== 0,
+    the: first > 0 && tokens.a[first - 1] === THE,
+    sport,
+  };
 }
 
-/** The feature vector of one reading, in the order of {@link FEATURES}. */
-export function featuresOf(
-  page: Page,
-  span: { first: number; last: number },
-  candidate: Pick<Candidate, 'via' | 'rule' | 'prior'>,
-  namesakes: number,
-  facts: EntityFacts,
-  borders: Borders,
-  evidence: Evidence,
-): number[] {
-  const { first, last } = span;
-  const { tokens, starts, casing } = page;
-  const { left, right, comma, the, sport } = around(page, first, last);
-  const count = last - first + 1;
-  const { kind } = facts;
-  const { via, rule } = candidate;
-  const named = via === 'name' || via === 'short';
-  const title = (left & (Word.Role | Word.Honorific | Word.Kin)) !== 0 || (comma & (Word.Role | Word.Kin)) !== 0;
-  const says = (right & Word.Say) !== 0;
-  const prep = (left & Word.PlacePrep) !== 0;
-  const day = evidence.day;
-  const flag = (condition: boolean) => (condition ? 1 : 0);
-  const values: Record<Feature, number> = {
-    bias: 1,
-    'person in full': flag(kind === 'person' && named && count > 1),
-    'person by one word': flag(kind === 'person' && named && count === 1),
-    place: flag(kind === 'place' && named),
-    'organization in several words': flag(kind === 'organization' && named && count > 1),
-    'organization by one word': flag(kind === 'organization' && named && count === 1),
-    initials: flag(via === 'acronym'),
-    agreement: flag(kind === 'agreement'),
-    event: flag(kind === 'event'),
-    office: flag(kind === 'office'),
-    people: flag(kind === 'people'),
-    demonym: flag(via === 'demonym'),
-    metonym: flag(via === 'metonym'),
-    prior: Math.log(candidate.prior + 0.02),
-    prominence: facts.prominence,
-    'prominence of one word': count === 1 ? facts.prominence : 0,
-    words: Math.min(3, count - 1),
-    namesakes: Math.min(3, namesakes - 1),
-    lead: flag(rule === 'lead'),
-    cue: flag(rule === 'cue'),
-    page: flag(rule === 'page'),
-    'unknown word before': borders.left,
-    'unknown word behind': borders.right,
-    'noun behind': borders.noun,
-    'last part of a longer name': borders.of,
-    'goes on with of': borders.goesOn,
-    'hyphen to an unknown word': borders.hyphen,
-    'another name beside it': borders.beside,
-    'one word at a sentence start': flag(
-      count === 1 && starts[first] === 1 && (tokens.shape[first]! & Shape.Upper) === 0,
-    ),
-    headline: flag(casing[first] !== Casing.Normal),
-    'person beside a title or a verb of saying': flag(kind === 'person' && (title || says)),
-    'place behind a preposition': flag(kind === 'place' && prep),
-    'other than a person beside a title': flag(
-      kind !== 'person' && via !== 'demonym' && (left & (Word.Role | Word.Honorific)) !== 0,
-    ),
-    'person behind a preposition of place': flag(kind === 'person' && prep),
-    'polity word behind a place': flag(kind === 'place' && (right & Word.Polity) !== 0),
-    'behind the article': flag(the),
-    'city near sports words': flag(sport === 1 && kind === 'place' && (facts.roles & Role.Country) === 0),
-    'country near sports words': flag(sport === 1 && (facts.roles & Role.Country) !== 0),
-    'supported by others': Math.log1p(evidence.support),
-    'named in full on the page': flag(evidence.inFull),
-    'same country': flag(evidence.country),
-    'stranger of that name': flag(evidence.stranger),
-    'ended long before': flag(day !== undefined && facts.end !== undefined && facts.end < day - 30 * YEAR),
-    'in office on the day': flag(
-      day !== undefined &&
-        facts.activeFrom !== undefined &&
-        facts.activeFrom <= day &&
-        (facts.activeTo === undefined || facts.activeTo >= day - YEAR) &&
-        (facts.roles & (Role.HeadOfState | Role.HeadOfGovernment | Role.Minister | Role.Diplomat | Role.Governor)) !==
-          0,
-    ),
-  };
-  return FEATURES.map((feature) => values[feature]);
+const one = (condition: boolean) => (condition ? 1 : 0);
+const named = (via: Via) => via === 'name' || via === 'short';
+const isCountry = (facts: EntityFacts) => (facts.roles & Role.Country) !== 0;
+
+const FIXED: [string, (around: Around, candidate: Candidate, facts: EntityFacts) => number][] = [
+  ['bias', () => 1],
+  ['person in full', ({ count }, { via }, { kind }) => one(kind === 'person' && named(via) && count > 1)],
+  ['person by one word', ({ count }, { via }, { kind }) => one(kind === 'person' && named(via) && count === 1)],
+  ['place', (_, { via }, { kind }) => one(kind === 'place' && named(via))],
+  ['body in several words', ({ count }, { via }, { kind }) => one(kind === 'organization' && named(via) && count > 1)],
+  ['body by one word', ({ count }, { via }, { kind }) => one(kind === 'organization' && named(via) && count === 1)],
+  ['initials', (_, { via }) => one(via === 'acronym')],
+  ['agreement', (_, __, { kind }) => one(kind === 'agreement')],
+  ['event', (_, __, { kind }) => one(kind === 'event')],
+  ['people', (_, __, { kind }) => one(kind === 'people')],
+  ['metonym', (_, { via }) => one(via === 'metonym')],
+  ['how often the name means it', (_, { prior }) => Math.log(prior + 0.02)],
+  ['how well known it is', (_, __, { prominence }) => prominence],
+  ['how well known it is, of one word', ({ count }, __, { prominence }) => (count === 1 ? prominence : 0)],
+  ['words of the name', ({ count }) => Math.min(3, count - 1)],
+  ['namesakes', ({ namesakes }) => Math.min(3, namesakes - 1)],
+  ['a name that wants no reason against it', (_, { rule }) => one(rule === 'lead')],
+  ['a common name', (_, { rule }) => one(rule === 'cue')],
+  ['a short form', (_, { rule }) => one(rule === 'page')],
+  ['an unknown word before it', ({ borders }) => borders.left],
+  ['an unknown word behind it', ({ borders }) => borders.right],
+  ['the last part of a longer name', ({ borders }) => borders.of],
+  ['"of" and a name behind it', ({ borders }) => borders.goesOn],
+  ['a hyphen to an unknown word', ({ borders }) => borders.hyphen],
+  ['another name beside it', ({ borders }) => borders.beside],
+  ['one word at the start of a sentence', ({ start }) => one(start)],
+  ['a headline', ({ headline }) => one(headline)],
+  [
+    'a title or a verb of saying beside it',
+    ({ title, says }, _, { kind }) => one(kind === 'person' && (title || says)),
+  ],
+  ['a preposition of place before it', ({ preposition }, _, { kind }) => one(kind === 'place' && preposition)],
+  [
+    'a title before what is no person',
+    ({ role }, { via }, { kind }) => one(kind !== 'person' && via !== 'demonym' && role),
+  ],
+  ['a preposition of place before a person', ({ preposition }, _, { kind }) => one(kind === 'person' && preposition)],
+  ['a word of government behind it', ({ polity }, _, { kind }) => one(kind === 'place' && polity)],
+  ['an article before it', ({ the }) => one(the)],
+  ['sports words near a city', ({ sport }, _, facts) => one(sport && facts.kind === 'place' && !isCountry(facts))],
+  ['sports words near a country', ({ sport }, _, facts) => one(sport && isCountry(facts))],
+];
+
+const GOVERNING = Role.HeadOfState | Role.HeadOfGovernment | Role.Minister | Role.Diplomat | Role.Governor;
+const YEAR = 366;
+
+function inOffice({ roles, activeFrom, activeTo }: EntityFacts, day: number | undefined): boolean {
+  if (day === undefined || activeFrom === undefined || (roles & GOVERNING) === 0) return false;
+  return activeFrom <= day && (activeTo === undefined || activeTo >= day - YEAR);
+}
+
+const PAGE: [string, (evidence: Evidence, facts: EntityFacts) => number][] = [
+  ['others of the page go with it', ({ support }) => Math.log1p(support)],
+  ['named in full on the page', ({ inFull }) => one(inFull)],
+  ['its country is on the page', ({ country }) => one(country)],
+  ['a stranger of that name on the page', ({ stranger }) => one(stranger)],
+  ['long past on the day', ({ day }, { end }) => one(day !== undefined && end !== undefined && end < day - 30 * YEAR)],
+  ['in office on the day', ({ day }, facts) => one(inOffice(facts, day))],
+];
+
+/** What each feature says, in the order of the numbers. */
+export const FEATURES: readonly string[] = [...FIXED, ...PAGE].map(([name]) => name);
+
+/** The fixed features of a reading, with room behind them for those of the page. */
+export function fixedFeatures(around: Around, candidate: Candidate, facts: EntityFacts): Float64Array {
+  const features = new Float64Array(FEATURES.length);
+  for (let i = 0; i < FIXED.length; i++) features[i] = FIXED[i]![1](around, candidate, facts);
+  return features;
+}
+
+/** Fills in the features of the page. */
+export function setPageFeatures(features: Float64Array, evidence: Evidence, facts: EntityFacts): void {
+  for (let i = 0; i < PAGE.length; i++) features[FIXED.length + i] = PAGE[i]![1](evidence, facts);
 }

@@ -146,6 +146,12 @@ for (const [word, list] of LISTS) {
   }
 }
 
+const hashOf = (text: string): number => tokenize(text, scratch).a[0]!;
+
+/** Hash lanes a of single words that steps ask for. */
+export const THE = hashOf('the');
+export const OF = hashOf('of');
+
 /** The classes of a token by its hash lane a; 0 for most words. */
 export function wordClass(a: number): number {
   return bits.get(a) ?? 0;

@@ -6,7 +6,7 @@
 import type { NamesTable } from '../knowledge/table.ts';
 import { Shape } from '../knowledge/tokens.ts';
 import type { FactsCache } from './evidence.ts';
-import { Word } from './lexicon.ts';
+import { THE, Word } from './lexicon.ts';
 import { type Match, matchOf } from './lookup.ts';
 import type { Page } from './page.ts';
 
@@ -47,7 +47,7 @@ function coreOf(page: Page, table: NamesTable, facts: FactsCache, match: Match):
 export function partsOf(page: Page, table: NamesTable, facts: FactsCache, match: Match): Match[] {
   const { first, last, candidates } = match;
   if (first === last) return [match];
-  if (/^the$/i.test(page.text.slice(page.tokens.start[first], page.tokens.end[first]))) {
+  if (page.tokens.a[first] === THE) {
     const rest = matchOf(page, table, first + 1, last);
     const places = candidates.every(({ entity }) => facts.of(entity).kind === 'place');
     if (places && rest && shares(match, rest)) return [rest];

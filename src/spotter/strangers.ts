@@ -32,9 +32,7 @@ export function findStrangers(page: Page, covered: Int32Array): Stranger[] {
       if (gap !== Gap.Space && gap !== Gap.Hyphen && !(gap === Gap.Dot && initial)) break;
       const next = end + 1;
       // Particles belong to the name ("Ursula von der Leyen"), a covered word may be its surname ("Chelsea [Clinton]").
-      const particle =
-        (words[next]! & Word.Particle) !== 0 &&
-        !/^(of|for|and|on|to)$/i.test(page.text.slice(tokens.start[next], tokens.end[next]));
+      const particle = (words[next]! & Word.Particle) !== 0 && (words[next]! & Word.Function) === 0;
       if (!looksLikeName(page, next) && !particle) break;
       end = next;
       parts++;

@@ -1,0 +1,60 @@
+/** What a page gets of the judged names: mentions, and what they settle for text that comes later. */
+import { fold } from '../knowledge/fold.ts';
+import type { Judged, Reading } from './choice.ts';
+import type { ShortForms } from './coreference.ts';
+import type { Page } from './page.ts';
+import type { Stranger } from './strangers.ts';
+import type { Established, Mention } from './types.ts';
+import { CLOSE, THRESHOLD } from './weights.ts';
+
+/** The reading that is taken, if any is sure enough. */
+export function accepted([best]: readonly Reading[], least = THRESHOLD): Reading | undefined {
+  return best && best.barred === undefined && best.score >= least ? best : undefined;
+}
+
+/** The accepted names, in the order of the text. */
+export function mentionsOf({ tokens, flow, offsets }: Page, judged: readonly Judged[]): Mention[] {
+  return judged.flatMap(({ first, last, readings }) => {
+    const best = accepted(readings);
+    if (!best) return [];
+    const offset = offsets[flow[first]!]!;
+    const close = readings.slice(1).filter(({ barred, score }) => barred === undefined && score > best.score - CLOSE);
+    return {
+      flow: flow[first]!,
+      start: tokens.start[first]! - offset,
+      end: tokens.end[last]! - offset,
+      entity: best.candidate.entity,
+      via: best.candidate.via,
+      score: best.score,
+      alternatives: close.map(({ candidate }) => candidate.entity),
+    };
+  });
+}
+
+/** What the page has settled, on top of what it had settled before. */
+export function establish(
+  { tokens, text }: Page,
+  judged: readonly Judged[],
+  forms: ShortForms,
+  strangers: readonly Stranger[],
+  before: Established | undefined,
+): Established {
+  const written = (i: number) => fold(text.slice(tokens.start[i], tokens.end[i]));
+  const counts = new Map((before?.entities ?? []).map((entity) => [entity, 0]));
+  const shorts: Record<string, number> = { ...before?.shorts };
+  for (const { first, last, readings } of judged) {
+    const best = accepted(readings);
+    if (!best) continue;
+    const { entity } = best.candidate;
+    counts.set(entity, (counts.get(entity) ?? 0) + 1);
+    for (let i = first; i <= last; i++) {
+      if (forms.get(tokens.a[i]!)?.some((form) => form.entity === entity)) shorts[written(i)] = entity;
+    }
+  }
+  const strange = [...(before?.strangers ?? []), ...strangers.map(({ at }) => written(at))];
+  return {
+    entities: [...counts].sort(([, m], [, n]) => n - m).map(([entity]) => entity),
+    shorts,
+    strangers: [...new Set(strange)],
+  };
+}
