@@ -1,0 +1,115 @@
+/** The parts of a card that show lines and facts. */
+import { useId, useState } from 'preact/hooks';
+import type { Reference } from '../knowledge/model.ts';
+import type { Fact } from './facts.ts';
+import type { Line } from './lines.ts';
+
+/** What the blocks call back. */
+export interface Follow {
+  /** Shows the card of an entity. */
+  follow(reference: Reference): void;
+}
+
+/** Text with references, which are buttons that follow inside the card. */
+export function Parts({ parts, follow }: { parts: Line['parts'] } & Follow) {
+  return (
+    <>
+      {parts.map((part) =>
+        typeof part === 'string' ? (
+          part
+        ) : (
+          <button type="button" class="g-ref" onClick={() => follow(part)}>
+            {part.name}
+          </button>
+        ),
+      )}
+    </>
+  );
+}
+
+interface BlockProps extends Follow {
+  class: string;
+  title: string;
+  lines: readonly Line[];
+  onResize: (() => void) | undefined;
+}
+
+/** A dated block: its telling lines, and the rest behind a button. */
+export function Block({ class: className, title, lines, follow, onResize }: BlockProps) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const hidden = lines.filter(({ more }) => more).length;
+  if (lines.length === 0) return null;
+  const toggle = () => {
+    setOpen(!open);
+    queueMicrotask(() => onResize?.());
+  };
+  return (
+    <section class={`g-block ${className}`} aria-labelledby={id}>
+      <h3 class="g-when" id={id}>
+        {title}
+      </h3>
+      <ul class="g-lines">
+        {lines
+          .filter(({ more }) => open || !more)
+          .map(({ parts }) => (
+            <li dir="auto">
+              <Parts parts={parts} follow={follow} />
+            </li>
+          ))}
+      </ul>
+      {hidden > 0 && (
+        <button type="button" class="g-more" aria-expanded={open} onClick={toggle}>
+          {open ? 'Less' : `${hidden} more`}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** Key facts, label by label. */
+export function Facts({ facts, follow }: { facts: readonly Fact[] } & Follow) {
+  if (facts.length === 0) return null;
+  return (
+    <dl class="g-facts">
+      {facts.map(({ label, parts }) => (
+        <div class="g-fact">
+          <dt>{label}</dt>
+          <dd dir="auto">
+            <Parts parts={parts} follow={follow} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+interface RelatedProps extends Follow {
+  related: readonly Reference[];
+  onPage: ReadonlySet<string>;
+}
+
+/** Entities worth following, those of this page first. */
+export function Related({ related, onPage, follow }: RelatedProps) {
+  const id = useId();
+  if (related.length === 0) return null;
+  const here = related.filter((one) => onPage.has(one.id));
+  const others = related.filter((one) => !onPage.has(one.id));
+  return (
+    <section class="g-related" aria-labelledby={id}>
+      <h3 class="g-label" id={id}>
+        See also
+      </h3>
+      <ul class="g-chips">
+        {[...here, ...others].map((one) => (
+          <li>
+            <button type="button" class="g-chip" onClick={() => follow(one)}>
+              <bdi>{one.name}</bdi>
+              {onPage.has(one.id) && <span class="g-here"> on this page</span>}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

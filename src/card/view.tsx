@@ -1,0 +1,116 @@
+/** The card of an entity, as it stood on the day of the article. */
+import { useId, useMemo, useRef } from 'preact/hooks';
+import { Block, Facts, Related } from './blocks.tsx';
+import { Sources, Why, Wrong } from './feet.tsx';
+import { BackIcon, CloseIcon, KindIcon, PinIcon } from './icons.tsx';
+import { cardLines } from './lines.ts';
+import type { CardProps } from './props.ts';
+import { useTrail } from './trail.ts';
+
+/** Pin, close and jump; each only where it does something. */
+function Controls({ pinned, onPin, onClose }: Pick<CardProps, 'pinned' | 'onPin' | 'onClose'>) {
+  return (
+    <div class="g-controls">
+      {onPin && (
+        <button
+          type="button"
+          class="g-control"
+          aria-label="Keep open"
+          title="Keep open"
+          aria-pressed={pinned}
+          onClick={onPin}
+        >
+          <PinIcon />
+        </button>
+      )}
+      {onClose && (
+        <button type="button" class="g-control" aria-label="Close" title="Close" onClick={onClose}>
+          <CloseIcon />
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** The whole card, a dialog named by the entity. Give it a `key` of the mark's ordinal: another mark starts anew. */
+export function CardView(props: CardProps) {
+  const { day, onPage, onResize, onJump } = props;
+  const headingId = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const trail = useTrail(props, () => {
+    heading.current?.focus();
+    onResize?.();
+  });
+  const { card, entry, before, follow } = trail;
+  const lines = useMemo(() => cardLines(card, day, onPage), [card, day, onPage]);
+  const related = card.related.filter(({ id }) => id !== card.id);
+  return (
+    <div class="g-card" role="dialog" aria-labelledby={headingId} tabIndex={-1} data-kind={card.kind}>
+      <header class="g-head">
+        <div class="g-top">
+          <p class="g-kind">
+            <KindIcon kind={card.kind} />
+            {lines.kindLabel}
+          </p>
+          <Controls {...props} />
+        </div>
+        {before && (
+          <button type="button" class="g-back" onClick={trail.back}>
+            <BackIcon />
+            <span>
+              Back to <bdi>{before.name}</bdi>
+            </span>
+          </button>
+        )}
+        <h2 class="g-name" id={headingId} ref={heading} tabIndex={-1} dir="auto">
+          {lines.name}
+        </h2>
+      </header>
+      <div class="g-body">
+        {lines.blurb && (
+          <p class="g-blurb" dir="auto">
+            {lines.blurb}
+          </p>
+        )}
+        <p class="g-problem" role="status">
+          {trail.problem}
+        </p>
+        <Block
+          key={`${card.id} then`}
+          class="g-then"
+          title={lines.thenTitle}
+          lines={lines.then}
+          follow={follow}
+          onResize={onResize}
+        />
+        <Block
+          key={`${card.id} since`}
+          class="g-since"
+          title={lines.sinceTitle}
+          lines={lines.since}
+          follow={follow}
+          onResize={onResize}
+        />
+        {card.text && (
+          <p class="g-text" dir="auto">
+            {card.text}
+          </p>
+        )}
+        <Facts facts={lines.facts} follow={follow} />
+        <Related related={related} onPage={onPage} follow={follow} />
+        {onJump && !before && (
+          <button type="button" class="g-action g-jump" onClick={() => onJump(entry.ordinal)}>
+            Show in the article
+          </button>
+        )}
+        {!before && (
+          <div class="g-asides">
+            <Wrong {...props} entry={entry} choose={trail.choose} alternatives={[props.entry, ...props.alternatives]} />
+            <Why {...props} entry={entry} />
+          </div>
+        )}
+        <Sources card={card} lines={lines} />
+      </div>
+    </div>
+  );
+}
