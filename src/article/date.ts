@@ -29,21 +29,14 @@ const META = [
   'article.published',
   'date',
 ];
-const AROUND = 'aside, nav, footer, [class*=related i]';
+const AROUND = 'aside, nav, footer, [class*=related]';
 const ARTICLE = 'article, main, [role=main], [itemprop~=articleBody]';
 /** A dateline is a short line near the headline: this many characters at most, among so many lines. */
 const DATELINE_LENGTH = 100;
 const DATELINE_LINES = 40;
 
-function* metaDates(document: Document): Generator<string> {
-  const contents = new Map<string, string>();
-  for (const meta of document.querySelectorAll('meta[content]')) {
-    for (const attribute of ['property', 'name', 'itemprop']) {
-      const name = meta.getAttribute(attribute)?.toLowerCase();
-      if (name && !contents.has(name)) contents.set(name, meta.getAttribute('content') ?? '');
-    }
-  }
-  for (const name of META) yield contents.get(name) ?? '';
+function* metaDates(document: Document, meta: ReadonlyMap<string, string>): Generator<string> {
+  for (const name of META) yield meta.get(name) ?? '';
   const marked = document.querySelector('[itemprop~=datePublished]:not(meta)');
   if (marked) yield marked.getAttribute('content') ?? marked.getAttribute('datetime') ?? marked.textContent ?? '';
 }
@@ -71,13 +64,18 @@ function* datelines(document: Document): Generator<string> {
 }
 
 /**
- * The day of publication and where it was found; undefined when no source names a possible day up to tomorrow. `article`
- * is the page's JSON-LD article.
+ * The day of publication and where it was found; undefined when no source names a possible day up to tomorrow. `meta`
+ * are the page's meta elements, `article` is its JSON-LD article.
  */
-export function publicationDate(document: Document, article: LdNode | undefined, now: Date): ArticleInfo['date'] {
+export function publicationDate(
+  document: Document,
+  meta: ReadonlyMap<string, string>,
+  article: LdNode | undefined,
+  now: Date,
+): ArticleInfo['date'] {
   const sources: [DateSource, () => Iterable<string>][] = [
     ['json-ld', () => [(article && textOf(article, 'datePublished')) ?? '']],
-    ['meta', () => metaDates(document)],
+    ['meta', () => metaDates(document, meta)],
     ['time element', () => timeDates(document)],
     ['dateline', () => datelines(document)],
   ];

@@ -3,15 +3,18 @@
 /** Words of class names and ids that name such a part. */
 const WORDS = new Set(
   (
-    'ad ads advert adverts advertisement advertising advertorial breadcrumb breadcrumbs comment comments cookie cookies ' +
-    'disqus gdpr livefyre menu modal nav navbar navigation newsletter newsletters onetrust outbrain pagination popular ' +
-    'popup promo promos promoted promotion recirc recirculation recommendation recommendations recommended related ' +
-    'relatedcontent relatedlinks share sharebar shares sharing sidebar signup social socials sponsor sponsored submenu ' +
-    'subscribe taboola tagcloud toolbar trending'
+    'ad ads advert adverts advertisement advertising advertorial breadcrumb breadcrumbs menu modal nav navbar navigation ' +
+    'newsletter newsletters outbrain pagination popular popup promo promos promoted promotion recirc recirculation ' +
+    'recommendation recommendations recommended related relatedcontent relatedlinks share sharebar shares sharing sidebar ' +
+    'signup social socials sponsor sponsored submenu subscribe taboola tagcloud toolbar trending'
   ).split(' '),
 );
+/** The same for parts that may well hold more paragraphs than the article. */
+const LONG_WORDS = new Set('comment comments cookie cookies disqus gdpr livefyre onetrust'.split(' '));
 /** Words that name the frame of the site around an article, but a part of the text inside of one. */
 const FRAME_WORDS = new Set(['header', 'footer', 'masthead', 'copyright']);
+/** "with-sidebar" tells of something near the element, not of the element. */
+const NEAR = /\b(?:has|with|without|no) \w+/g;
 
 const ROLES = new Set(
   'alert alertdialog banner complementary contentinfo dialog form menu menubar navigation search toolbar'.split(' '),
@@ -22,12 +25,14 @@ const NAME_WORDS = 3;
 
 const ARTICLE = 'article, main, [role=main], [itemprop~=articleBody]';
 
-function wordsOf(name: string): string[] {
-  return name
-    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z\d]+/)
-    .filter(Boolean);
+function wordsOf(names: string): string[] {
+  const parted = names.replace(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase();
+  const words = (name: string) =>
+    name
+      .replace(/[^a-z\d]+/g, ' ')
+      .replace(NEAR, '')
+      .split(' ');
+  return parted.split(/\s+/).flatMap(words).filter(Boolean);
 }
 
 /** The words of class, id and label; longer ids and labels are left out, and ids of headings, which are slugs. */
@@ -37,14 +42,7 @@ function namesOf(element: Element): string[] {
   return [wordsOf(element.getAttribute('class') ?? ''), ...words.filter(({ length }) => length <= NAME_WORDS)].flat();
 }
 
-function looksLikeFurniture(element: Element): boolean {
-  if (ROLES.has(element.getAttribute('role') ?? '')) return true;
-  const names = namesOf(element);
-  if (names.some((name) => WORDS.has(name))) return true;
-  return [element.localName, ...names].some((name) => FRAME_WORDS.has(name)) && !element.closest(ARTICLE);
-}
-
-/** True when the element holds most paragraphs of the root: a wrapper may be named for the sidebar it makes room for. */
+/** True when the element holds most paragraphs of the root: bodies of articles are at times named for what they are not. */
 function holdsMost(element: Element, root: ParentNode): boolean {
   const paragraphs = element.getElementsByTagName('p').length;
   return paragraphs > 0 && paragraphs * 2 > root.querySelectorAll('p').length;
@@ -55,5 +53,9 @@ function holdsMost(element: Element, root: ParentNode): boolean {
  * newsletters, advertising, comments. Told by roles and by whole words of class, id and label.
  */
 export function isFurniture(element: Element, root: ParentNode): boolean {
-  return looksLikeFurniture(element) && !holdsMost(element, root);
+  const names = namesOf(element);
+  if (names.some((name) => LONG_WORDS.has(name))) return true;
+  const named = ROLES.has(element.getAttribute('role') ?? '') || names.some((name) => WORDS.has(name));
+  const frames = [element.localName, ...names].some((name) => FRAME_WORDS.has(name));
+  return (named || (frames && !element.closest(ARTICLE))) && !holdsMost(element, root);
 }

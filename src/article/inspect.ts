@@ -2,6 +2,7 @@
 import isProbablyReaderable from '@mozilla/readability/Readability-readerable.js';
 import { publicationDate } from './date.ts';
 import { type LdNode, readJsonLd, textOf } from './json-ld.ts';
+import { metaContents } from './meta.ts';
 import { proseBy, proseIn } from './prose.ts';
 import type { ArticleEvidence, ArticleInfo } from './types.ts';
 
@@ -10,11 +11,12 @@ const MIN_PIECES = 3;
 const MIN_LENGTH = 600;
 const LANGUAGE = /^[a-z]{2,3}(?:-[a-z\d]{1,8})*$/i;
 
-function meta(document: Document, name: string): string | undefined {
-  const element = document.querySelector(
-    `meta[property="${name}" i], meta[name="${name}" i], meta[http-equiv="${name}" i]`,
-  );
-  return element?.getAttribute('content')?.trim() || undefined;
+/** What the page's head says. */
+interface Head {
+  document: Document;
+  meta: ReadonlyMap<string, string>;
+  article: LdNode | undefined;
+  isList: boolean;
 }
 
 function hasFullArticle(body: Element): boolean {
@@ -34,22 +36,22 @@ function isAmongOthers(node: Node): boolean {
   return false;
 }
 
-function evidence(document: Document, article: LdNode | undefined, isList: boolean): ArticleEvidence | undefined {
+function evidence({ document, meta, article, isList }: Head): ArticleEvidence | undefined {
   if (article) return 'json-ld';
   if (isList || !document.body) return undefined;
-  if (meta(document, 'og:type')?.toLowerCase() === 'article') return 'og:type';
+  if (meta.get('og:type')?.toLowerCase() === 'article') return 'og:type';
   // The front page of a site may have long texts, but what it says there changes by the hour.
   if (document.location?.pathname === '/') return undefined;
   if (hasFullArticle(document.body)) return 'article element';
   return isProbablyReaderable(document, { visibilityChecker: isAmongOthers }) ? 'readable text' : undefined;
 }
 
-function language(document: Document, article: LdNode | undefined): string | undefined {
+function language({ document, meta, article }: Head): string | undefined {
   const declared = [
     document.documentElement.lang,
     article && textOf(article, 'inLanguage'),
-    meta(document, 'og:locale'),
-    meta(document, 'content-language'),
+    meta.get('og:locale'),
+    meta.get('content-language'),
   ];
   return declared.map((tag) => tag?.trim().replaceAll('_', '-')).find((tag) => tag && LANGUAGE.test(tag));
 }
@@ -60,11 +62,11 @@ function decoded(text: string): string {
   return new DOMParser().parseFromString(text, 'text/html').documentElement.textContent ?? '';
 }
 
-function title(document: Document, article: LdNode | undefined): string {
+function title({ document, meta, article }: Head): string {
   const headline = article && textOf(article, 'headline');
   const candidates = [
     headline && decoded(headline),
-    meta(document, 'og:title'),
+    meta.get('og:title'),
     document.querySelector('h1')?.textContent,
     document.title,
   ];
@@ -73,12 +75,11 @@ function title(document: Document, article: LdNode | undefined): string {
 
 /** Inspects a page without changing it; cheap where it is no article. */
 export function inspect(document: Document): ArticleInfo {
-  const { article, isList } = readJsonLd(document);
-  const found = evidence(document, article, isList);
+  const head = { document, meta: metaContents(document), ...readJsonLd(document) };
   return {
-    evidence: found,
-    language: language(document, article),
-    date: publicationDate(document, article, new Date()),
-    title: title(document, article),
+    evidence: evidence(head),
+    language: language(head),
+    date: publicationDate(document, head.meta, head.article, new Date()),
+    title: title(head),
   };
 }
