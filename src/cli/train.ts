@@ -60,7 +60,7 @@ async function examplesOf(
             known.some((one) => titles.get(one) === id))
         );
       });
-      examples.push({ features: [...features], label: right ? 1 : 0, document });
+      examples.push({ features, label: right ? 1 : 0, document });
     }
   }
   return examples;

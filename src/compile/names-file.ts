@@ -13,6 +13,7 @@ import {
   packId,
   packTraits,
   Section,
+  SMALL,
 } from '../knowledge/reader.ts';
 import type { Candidate } from '../knowledge/table.ts';
 import { rolesOf } from './roles.ts';
@@ -97,7 +98,8 @@ function nameSections(entries: readonly Entry[]): Uint8Array[] {
       lists.push(...packed);
     }
     const slot = entry.first & (LONGEST_SIZE - 1);
-    longest[slot] = Math.max(longest[slot]!, entry.length);
+    const small = entry.readings.some(({ text, case: cased }) => cased === 'any' || /^\P{Lu}/u.test(text));
+    longest[slot] = Math.max(longest[slot]! & ~SMALL, entry.length) | (longest[slot]! & SMALL) | (small ? SMALL : 0);
   }
   for (let i = 1; i < buckets.length; i++) buckets[i]! += buckets[i - 1]!;
   return [buckets, keys, values, new Uint32Array(lists), longest].map(bytesOf);

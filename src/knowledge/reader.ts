@@ -22,7 +22,7 @@ export enum Section {
   Values,
   /** Runs of packed candidates; the last of a run carries {@link LAST}. */
   Lists,
-  /** By the low bits of the first token's hash: tokens of the longest name that begins so. */
+  /** By the low bits of the first token's hash: tokens of the longest name that begins so, and {@link SMALL}. */
   Longest,
   /** Wikidata number, or a tag and a number, or a tag and an offset into Slugs. */
   Ids,
@@ -41,6 +41,8 @@ export enum Section {
 export const MANY = 0x80000000;
 export const LAST = 0x80000000;
 export const COUNTRY = 0x80000000;
+/** In Longest: a name that begins so may have a small first letter. */
+export const SMALL = 0x80;
 export const NO_MONTH = -32768;
 /** Entries of the Longest section; a power of two. */
 export const LONGEST_SIZE = 1 << 18;
@@ -139,7 +141,11 @@ class Names implements NamesTable {
   }
 
   longest(firstTokenA: number): number {
-    return this.lengths[firstTokenA & (LONGEST_SIZE - 1)]!;
+    return this.lengths[firstTokenA & (LONGEST_SIZE - 1)]! & ~SMALL;
+  }
+
+  smallBegins(firstTokenA: number): boolean {
+    return (this.lengths[firstTokenA & (LONGEST_SIZE - 1)]! & SMALL) !== 0;
   }
 
   find(a: number, b: number): number {

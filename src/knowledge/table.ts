@@ -75,6 +75,8 @@ export interface NamesTable {
   readonly entityCount: number;
   /** Most tokens that a name beginning with this first token (its hash lane a) can have; 0 when no name begins so. */
   longest(firstTokenA: number): number;
+  /** Whether one of them may be written with a small first letter ("foreign minister of China", "al-Qaeda"). */
+  smallBegins(firstTokenA: number): boolean;
   /** Handle of the name with this rolling hash (see tokens.ts extendA/extendB), or -1. */
   find(a: number, b: number): number;
   /** Readings of a found name, best prior first. */

@@ -50,6 +50,7 @@ const MOST_DATELINE = 6;
 /** Brackets that hold only initials or agencies, several of them or at a dateline. */
 function inCreditBrackets({ text, tokens, starts }: Page, first: number, last: number): number {
   const from = Math.max(0, tokens.start[first]! - MOST_BRACKETED);
+  if (tokens.gap[first] !== Gap.Quote && tokens.gap[first] !== Gap.Comma && tokens.gap[first] !== Gap.Slash) return 0;
   const open = from + text.slice(from, tokens.start[first]).lastIndexOf('(');
   const close = tokens.end[last]! + text.slice(tokens.end[last], tokens.end[last]! + MOST_BRACKETED).indexOf(')');
   if (open < from || close < tokens.end[last]!) return 0;
@@ -77,44 +78,43 @@ const NOUNS = Word.OrgNoun | Word.PlaceNoun | Word.DealNoun;
 
 const touches = (gap: Gap) => gap === Gap.Space || gap === Gap.Hyphen || gap === Gap.Dot;
 
-function leftOf(page: Page, covered: Int32Array, first: number): Pick<Borders, 'left' | 'hyphen' | 'of'> {
+function lookLeft(page: Page, covered: Int32Array, first: number, borders: Borders): void {
   const { tokens, words, starts } = page;
-  const none = { left: 0, hyphen: 0, of: 0 };
   const gap = tokens.gap[first]! as Gap;
   const i = first - 1;
-  if (i < 0 || !touches(gap)) return none;
-  const possessive = (tokens.shape[i]! & Shape.Possessive) !== 0;
+  if (i < 0 || !touches(gap)) return;
   if ((words[i]! & Word.Particle) !== 0 && gap === Gap.Space && i > 0 && touches(tokens.gap[i]! as Gap)) {
     const head = words[i - 1]!;
-    const named =
-      looksLikeName(page, i - 1) && (head & (Word.Role | Word.Polity | Word.Calendar | Word.Function)) === 0;
-    const telling = starts[i - 1] === 0 || (head & NOUNS) !== 0;
-    // "Government of China", "south of Paris" are no names; "University of Georgia" and "Bank of Thailand" are.
-    return named && telling && (covered[i - 1]! < 0 || (head & NOUNS) !== 0) ? { ...none, of: 1 } : none;
+    const noun = (head & NOUNS) !== 0;
+    if (!looksLikeName(page, i - 1) || (head & (Word.Role | Word.Polity | Word.Calendar | Word.Function)) !== 0) return;
+    // "Government of China", "Parts of Paris" are no names; "University of Georgia" and "Bank of Thailand" are.
+    if (noun || (starts[i - 1] === 0 && covered[i - 1]! < 0)) borders.of = 1;
+    return;
   }
-  if (!looksLikeName(page, i) || covered[i]! >= 0 || possessive || (words[i]! & EXPLAINED_LEFT) !== 0) return none;
-  return gap === Gap.Hyphen ? { ...none, hyphen: 1 } : { ...none, left: starts[i] === 1 ? 0.5 : 1 };
+  const possessive = (tokens.shape[i]! & Shape.Possessive) !== 0;
+  if (!looksLikeName(page, i) || covered[i]! >= 0 || possessive || (words[i]! & EXPLAINED_LEFT) !== 0) return;
+  if (gap === Gap.Hyphen) borders.hyphen = 1;
+  else borders.left = starts[i] === 1 ? 0.5 : 1;
 }
 
-function rightOf(page: Page, covered: Int32Array, last: number): Pick<Borders, 'right' | 'noun' | 'goesOn' | 'hyphen'> {
-  const { tokens, words } = page;
-  const none = { right: 0, noun: 0, goesOn: 0, hyphen: 0 };
+function lookRight(page: Page, covered: Int32Array, last: number, borders: Borders): void {
+  const { tokens, words, starts } = page;
   const i = last + 1;
-  if (i >= tokens.count || (tokens.shape[last]! & Shape.Possessive) !== 0) return none;
+  if (i >= tokens.count || (tokens.shape[last]! & Shape.Possessive) !== 0) return;
   const gap = tokens.gap[i]! as Gap;
-  if (!touches(gap) || (gap === Gap.Dot && page.starts[i] === 1)) return none;
+  if (gap !== Gap.Space && gap !== Gap.Hyphen) return;
   const word = words[i]!;
-  const title = (tokens.shape[i]! & Shape.Title) !== 0 && (tokens.shape[i]! & Shape.Letter) !== 0;
-  if (!title) {
-    const on = (word & Word.Particle) !== 0 && i + 1 < tokens.count && tokens.gap[i + 1] === Gap.Space;
-    const named = on && tokens.a[i] === OF && looksLikeName(page, i + 1);
-    return named ? { ...none, goesOn: 1 } : none;
+  if ((tokens.shape[i]! & (Shape.Title | Shape.Letter)) !== (Shape.Title | Shape.Letter)) {
+    const named =
+      tokens.a[i] === OF && i + 1 < tokens.count && tokens.gap[i + 1] === Gap.Space && looksLikeName(page, i + 1);
+    if (named) borders.goesOn = 1;
+    return;
   }
-  if (gap === Gap.Dot) return none;
-  if (gap === Gap.Hyphen) return covered[i]! >= 0 ? none : { ...none, hyphen: 1 };
-  if ((word & NOUNS) !== 0 && (word & EXPLAINED_RIGHT) === 0 && covered[i]! < 0) return { ...none, noun: 1 };
-  if (covered[i]! >= 0 || (word & EXPLAINED_RIGHT) !== 0) return none;
-  return { ...none, right: 1 };
+  if (covered[i]! >= 0 || starts[i] === 1) return;
+  if (gap === Gap.Hyphen) borders.hyphen = 1;
+  else if ((word & EXPLAINED_RIGHT) !== 0) return;
+  else if ((word & NOUNS) !== 0) borders.noun = 1;
+  else borders.right = 1;
 }
 
 /**
@@ -123,10 +123,10 @@ function rightOf(page: Page, covered: Int32Array, last: number): Pick<Borders, '
  */
 export function bordersOf(page: Page, covered: Int32Array, plain: Uint8Array, first: number, last: number): Borders {
   const credit = Math.max(inSlashes(page, first, last), inCreditBrackets(page, first, last));
-  const none = { left: 0, right: 0, noun: 0, of: 0, goesOn: 0, hyphen: 0, credit, beside: 0 };
-  if (page.casing[first] !== Casing.Normal) return none;
-  const left = leftOf(page, covered, first);
-  const right = rightOf(page, covered, last);
-  const beside = besideName(page, covered, plain, first, last);
-  return { ...left, ...right, hyphen: Math.max(left.hyphen, right.hyphen), credit, beside };
+  const borders = { left: 0, right: 0, noun: 0, of: 0, goesOn: 0, hyphen: 0, credit, beside: 0 };
+  if (page.casing[first] !== Casing.Normal) return borders;
+  lookLeft(page, covered, first, borders);
+  lookRight(page, covered, last, borders);
+  borders.beside = besideName(page, covered, plain, first, last);
+  return borders;
 }

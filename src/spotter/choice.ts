@@ -11,7 +11,7 @@ import { confidence } from './weights.ts';
 export interface Reading {
   candidate: Candidate;
   score: number;
-  features: Float64Array;
+  features: number[];
   /** Why it is out whatever its score, in the reader's words. */
   barred: string | undefined;
 }

@@ -142,13 +142,13 @@ const PAGE: [string, (evidence: Evidence, facts: EntityFacts) => number][] = [
 export const FEATURES: readonly string[] = [...FIXED, ...PAGE].map(([name]) => name);
 
 /** The fixed features of a reading, with room behind them for those of the page. */
-export function fixedFeatures(around: Around, candidate: Candidate, facts: EntityFacts): Float64Array {
-  const features = new Float64Array(FEATURES.length);
+export function fixedFeatures(around: Around, candidate: Candidate, facts: EntityFacts): number[] {
+  const features = new Array<number>(FEATURES.length).fill(0);
   for (let i = 0; i < FIXED.length; i++) features[i] = FIXED[i]![1](around, candidate, facts);
   return features;
 }
 
 /** Fills in the features of the page. */
-export function setPageFeatures(features: Float64Array, evidence: Evidence, facts: EntityFacts): void {
+export function setPageFeatures(features: number[], evidence: Evidence, facts: EntityFacts): void {
   for (let i = 0; i < PAGE.length; i++) features[FIXED.length + i] = PAGE[i]![1](evidence, facts);
 }

@@ -80,8 +80,9 @@ function matchesAt(page: Page, table: NamesTable, first: number): Match[] {
  */
 export function lookUp(page: Page, table: NamesTable): Match[] {
   const found: Match[] = [];
-  const { count } = page.tokens;
+  const { count, a, shape } = page.tokens;
   for (let i = 0; i < count; i++) {
+    if ((shape[i]! & Shape.Title) === 0 && !table.smallBegins(a[i]!)) continue;
     const [match] = matchesAt(page, table, i);
     if (!match) continue;
     const before = found.at(-1);

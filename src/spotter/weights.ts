@@ -14,7 +14,7 @@ export const THRESHOLD: number = model.threshold;
 export const CLOSE = 0.2;
 
 /** How sure the model is of a reading with these features, 0-1: the logistic function of their weighted sum. */
-export function confidence(features: Float64Array): number {
+export function confidence(features: readonly number[]): number {
   let sum = 0;
   for (let i = 0; i < WEIGHTS.length; i++) sum += WEIGHTS[i]! * features[i]!;
   return 1 / (1 + Math.exp(-sum));
