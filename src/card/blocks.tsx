@@ -3,6 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import type { Reference } from '../knowledge/model.ts';
 import type { Fact } from './facts.ts';
 import type { Line } from './lines.ts';
+import { Ref } from './ref.tsx';
 
 /** What the blocks call back. */
 export interface Follow {
@@ -13,17 +14,7 @@ export interface Follow {
 /** Text with references, which are buttons that follow inside the card. */
 export function Parts({ parts, follow }: { parts: Line['parts'] } & Follow) {
   return (
-    <>
-      {parts.map((part) =>
-        typeof part === 'string' ? (
-          part
-        ) : (
-          <button type="button" class="g-ref" onClick={() => follow(part)}>
-            {part.name}
-          </button>
-        ),
-      )}
-    </>
+    <>{parts.map((part) => (typeof part === 'string' ? part : <Ref onPress={() => follow(part)}>{part.name}</Ref>))}</>
   );
 }
 

@@ -3,6 +3,7 @@ import type { DateSource } from '../article/types.ts';
 import type { Card } from '../knowledge/model.ts';
 import type { CardLines } from './lines.ts';
 import type { CardEntry, CardProps } from './props.ts';
+import { Ref } from './ref.tsx';
 import { sourceName } from './sources.ts';
 import { dayWords } from './words.ts';
 
@@ -32,9 +33,7 @@ export function Wrong({ entry, alternatives, choose, onNever, onSiteOff, onResiz
           <ul class="g-others">
             {others.map((other) => (
               <li>
-                <button type="button" class="g-ref" onClick={() => choose(other)}>
-                  <bdi>{other.card.name}</bdi>
-                </button>
+                <Ref onPress={() => choose(other)}>{other.card.name}</Ref>
                 {other.card.blurb && <span class="g-quiet" dir="auto">{` ${other.card.blurb}`}</span>}
               </li>
             ))}
@@ -84,7 +83,7 @@ const wikipedia = (title: string): string =>
 export function Sources({ card, lines }: { card: Card; lines: CardLines }) {
   const names = [...new Set(lines.sources.map(sourceName))];
   return (
-    <footer class="g-sources">
+    <div class="g-sources">
       <p>
         As of {lines.asOf}
         {names.length > 0 && ` · ${names.join(', ')}`}
@@ -94,6 +93,6 @@ export function Sources({ card, lines }: { card: Card; lines: CardLines }) {
           Wikipedia
         </a>
       )}
-    </footer>
+    </div>
   );
 }

@@ -12,7 +12,7 @@ function Guarded({ theme, ...props }: MountedCardProps) {
   const [error] = useErrorBoundary();
   const { name } = props.entry.card;
   return (
-    <div class="gloss" data-theme={theme}>
+    <div class="gloss" lang="en" dir="ltr" data-theme={theme}>
       {error ? (
         <div class="g-card" role="dialog" aria-label={name} tabIndex={-1}>
           <p class="g-failed">{`The card about ${name} could not be drawn. Reload the page to try again.`}</p>

@@ -46,7 +46,7 @@ export function CardView(props: CardProps) {
   const related = card.related.filter(({ id }) => id !== card.id);
   return (
     <div class="g-card" role="dialog" aria-labelledby={headingId} tabIndex={-1} data-kind={card.kind}>
-      <header class="g-head">
+      <div class="g-head">
         <div class="g-top">
           <p class="g-kind">
             <KindIcon kind={card.kind} />
@@ -65,7 +65,7 @@ export function CardView(props: CardProps) {
         <h2 class="g-name" id={headingId} ref={heading} tabIndex={-1} dir="auto">
           {lines.name}
         </h2>
-      </header>
+      </div>
       <div class="g-body">
         {lines.blurb && (
           <p class="g-blurb" dir="auto">

@@ -59,8 +59,8 @@ function endSpan({ from, to, toAtMost }: CardStatement): DaySpan | undefined {
 export function standing(statement: CardStatement, day: number): Standing {
   const begin = spanOf(statement.from);
   const end = endSpan(statement);
-  if (end && end.last < day) return 'past';
   if (begin && begin.first > day) return 'future';
+  if (end && end.last < day) return 'past';
   if (!begin) return end ? 'ending' : 'undated';
   return begin.last > day || (end && end.first <= day) ? 'perhaps' : 'held';
 }

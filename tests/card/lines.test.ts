@@ -1,0 +1,113 @@
+// biome-ignore-all lint/suspicious/noThenProperty: a block of the card, plain data that nothing awaits
+import { describe, expect, test } from 'vitest';
+import { type CardLines, cardLines, type Line } from '../../src/card/lines.ts';
+import { sourceName } from '../../src/card/sources.ts';
+import type { Card } from '../../src/knowledge/model.ts';
+import { blinken, china, DAY, makeCard, paris, trump, wangYi } from './fixtures.ts';
+
+const said = ({ parts }: Pick<Line, 'parts'>) =>
+  parts.map((part) => (typeof part === 'string' ? part : part.name)).join('');
+const told = (lines: CardLines) => ({ then: lines.then.map(said), since: lines.since.map(said) });
+
+describe('on 10 March 2021', () => {
+  test.each<[string, Card, string[], string[]]>([
+    [
+      'a new office is told by its week, its end with the successor',
+      blinken,
+      ['United States Secretary of State since 26 January 2021, in the seventh week'],
+      ['Left office as United States Secretary of State on 20 January 2025; followed by Marco Rubio'],
+    ],
+    [
+      'who was out of office is "former", and comes back',
+      trump,
+      ['Former President of the United States (20 January 2017 – 20 January 2021)'],
+      ['President of the United States again from 20 January 2025'],
+    ],
+    [
+      'two terms share a line',
+      wangYi,
+      ['Foreign Minister of China since March 2013'],
+      ['Foreign Minister of China until December 2022; again from July 2023'],
+    ],
+    [
+      'leaders stand with their role; a successor has the line of the role',
+      china,
+      ['President: Xi Jinping, since 14 March 2013', 'Premier: Li Keqiang, since 15 March 2013'],
+      ['Premier: Li Qiang from 11 March 2023'],
+    ],
+    [
+      'of many parties, those that changed near the day',
+      paris,
+      [
+        'United States: party since 19 February 2021 (19 days before; had left on 4 November 2020)',
+        '8 known parties on that day',
+      ],
+      ['United States: left on 27 January 2026'],
+    ],
+  ])('%s', (_, card, then, since) => {
+    expect(told(cardLines(card, DAY))).toEqual({ then, since });
+  });
+
+  test('a party on the page has its line', () => {
+    expect(told(cardLines(paris, DAY, new Set(['Q901']))).then).toContain('Chad: party since 4 November 2016');
+  });
+
+  test('parties without dates are not counted for the day', () => {
+    const parties = Array.from({ length: 9 }, (_, i) => ({ property: 'party to' as const, value: `State ${i}` }));
+    const lines = cardLines(makeCard({ kind: 'organization' }, parties), DAY);
+    expect(lines.then).toEqual([]);
+    expect(lines.facts.map((fact) => [fact.label, said(fact)])).toEqual([['Members', '9 known, as of October 2026']]);
+  });
+
+  test('an end known only to the year of the article is told as such', () => {
+    const lines = cardLines(makeCard({}, [{ value: 'Minister of Health', from: '2019-05', to: '2021' }]), DAY);
+    expect(told(lines)).toEqual({ then: ['Minister of Health, May 2019 – 2021'], since: [] });
+  });
+
+  test('an open end is no older than its evidence', () => {
+    const lines = cardLines(makeCard({}, [{ value: 'Mayor of Lyon', from: '2014', asOf: '2020-06' }]), DAY);
+    expect(told(lines).then).toEqual(['Mayor of Lyon since 2014 (as of June 2020)']);
+  });
+
+  test('what a name stands for comes first', () => {
+    const place = makeCard({ kind: 'place' }, [
+      { property: 'leader', role: 'mayor', value: 'somebody', from: '2010' },
+      { property: 'stands for', value: 'the government of Russia' },
+    ]);
+    expect(told(cardLines(place, DAY)).then[0]).toBe('The name often stands for the government of Russia');
+  });
+
+  test('after five lines the rest is behind "More"', () => {
+    const many = Array.from({ length: 8 }, (_, i) => ({ value: `Post ${i}`, from: `201${i}` }));
+    expect(cardLines(makeCard({}, many), DAY).then.filter(({ more }) => more)).toHaveLength(3);
+  });
+
+  test('facts have the age, and earlier posts', () => {
+    const facts = cardLines(blinken, DAY).facts.map((fact) => `${fact.label}: ${said(fact)}`);
+    expect(facts).toEqual([
+      'Born: 16 April 1962 (age 58 that day)',
+      'Earlier posts: Deputy Secretary of State (9 January 2015 – 20 January 2017)',
+    ]);
+  });
+});
+
+test('without a day the card is a timeline, the latest first', () => {
+  const lines = cardLines(trump, undefined);
+  expect(lines.thenTitle).toBe('Over time');
+  expect(told(lines)).toEqual({
+    then: [
+      'President of the United States, from 20 January 2025',
+      'President of the United States, 20 January 2017 – 20 January 2021',
+    ],
+    since: [],
+  });
+});
+
+test('a card without statements has no lines', () => {
+  const lines = cardLines(makeCard({ asOf: '-0044' }), DAY);
+  expect(lines).toMatchObject({ then: [], since: [], facts: [], sources: [], asOf: '44 BC', kindLabel: 'Person' });
+});
+
+test('sources have names', () => {
+  expect(sourceName('factbook')).toBe('The World Factbook');
+});
