@@ -7,7 +7,7 @@ import { cardLines } from './lines.ts';
 import type { CardProps } from './props.ts';
 import { useTrail } from './trail.ts';
 
-/** Pin, close and jump; each only where it does something. */
+/** Pin and close, each only where it does something. */
 function Controls({ pinned, onPin, onClose }: Pick<CardProps, 'pinned' | 'onPin' | 'onClose'>) {
   return (
     <div class="g-controls">

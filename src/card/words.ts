@@ -56,7 +56,7 @@ export function spanWords({ from, to, toAtMost }: { from?: PartialDate; to?: Par
   return [from ? `from ${dateWords(from)}` : '', until].filter(Boolean).join(', ');
 }
 
-/** Full weeks in which a duration is told by the week, and days after which a change is no longer told by days. */
+/** From this many days on a change is no longer told by the week or the day. */
 const FRESH_DAYS = WEEKS.length * 7;
 
 /** Days from a full date to `day`, when that is less than twelve weeks. */
