@@ -60,29 +60,28 @@ const WORDS = /[^ \t\n\r\f\u00ad\u200b\u2060\ufeff]+(?: [^ \t\n\r\f\u00ad\u200b\
 class Walk {
   readonly flows: Flow[] = [];
   readonly #root: Node;
+  /** A page may be hidden as a whole until its scripts have run; then nothing of it counts as hidden. */
+  readonly #shown: boolean;
   #line: Line;
 
   constructor(root: Node, block: Element) {
     this.#root = root;
+    this.#shown = isVisible(block);
     this.#line = new Line(block);
   }
 
   children(parent: Node): void {
-    for (const child of childrenOf(parent)) this.#node(child);
-  }
-
-  node(node: Node): void {
-    this.#node(node);
+    for (const child of childrenOf(parent)) this.node(child);
   }
 
   /** Ends the line; what follows belongs to `block`. */
   cut(block: Element): void {
     const { text, pieces, block: of } = this.#line;
-    if (text !== '' && isVisible(of)) this.flows.push({ text, pieces, block: of });
+    if (text !== '' && (!this.#shown || isVisible(of))) this.flows.push({ text, pieces, block: of });
     this.#line = new Line(block);
   }
 
-  #node(node: Node): void {
+  node(node: Node): void {
     if (node.nodeType === Node.TEXT_NODE) this.#line.add(node as Text);
     else if (node.nodeType === Node.ELEMENT_NODE) this.#element(node as Element);
   }
@@ -124,7 +123,7 @@ function blockOf(root: Node): Element {
 /**
  * The readable text below `root` in reading order: joined across inline elements, cut at blocks and line breaks, white
  * space collapsed as in a browser. Code, controls, navigation, advertising, comments and what is hidden are left out; the
- * root itself is read whatever it is.
+ * root itself is read whatever it is, and when it is hidden as a whole, as if it were not.
  */
 export function collectFlows(root: Node): Flow[] {
   const block = blockOf(root);

@@ -54,7 +54,8 @@ function holdsMost(element: Element, root: ParentNode): boolean {
  */
 export function isFurniture(element: Element, root: ParentNode): boolean {
   const names = namesOf(element);
-  if (names.some((name) => LONG_WORDS.has(name))) return true;
+  // An article may be named for the comments it allows; what holds the headline is never the comments.
+  if (names.some((name) => LONG_WORDS.has(name))) return !(holdsMost(element, root) && element.querySelector('h1'));
   const named = ROLES.has(element.getAttribute('role') ?? '') || names.some((name) => WORDS.has(name));
   const frames = [element.localName, ...names].some((name) => FRAME_WORDS.has(name));
   return (named || (frames && !element.closest(ARTICLE))) && !holdsMost(element, root);

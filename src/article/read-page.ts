@@ -2,6 +2,7 @@
 import { collectFlows } from './flows.ts';
 import { type Prose, proseBy, proseIn } from './prose.ts';
 import type { Flow } from './types.ts';
+import { isVisible } from './visible.ts';
 
 const HOLDERS = 'article, [itemprop~=articleBody], main, [role=main]';
 /** The innermost holder that still has this share of the prose of the fullest one is the article. */
@@ -41,7 +42,10 @@ function plain(text: string | null | undefined): string {
 
 /** The heading that is the headline: of those the page's title repeats the longest (another is the site), else the only one. */
 function headline(document: Document): Element | undefined {
-  const headings = [...document.querySelectorAll('h1')].filter((heading) => plain(heading.textContent) !== '');
+  const shown = isVisible(document.body);
+  const headings = [...document.querySelectorAll('h1')].filter(
+    (heading) => plain(heading.textContent) !== '' && (!shown || isVisible(heading)),
+  );
   const titles = [document.title, document.querySelector('meta[property="og:title"]')?.getAttribute('content')].map(
     plain,
   );

@@ -62,6 +62,13 @@ test('blocks that a style hides are left out', () => {
   document.head.replaceChildren();
 });
 
+test('a page that is hidden until it is ready is read all the same', () => {
+  document.body.innerHTML = '<div><p>text</p></div>';
+  const div = document.querySelector('div')!;
+  for (const element of [div, div.firstElementChild!]) element.checkVisibility = () => false;
+  expect(collectFlows(div)).toHaveLength(1);
+});
+
 test('an element without a box of its own is seen when its parent is', () => {
   document.body.innerHTML = '<div><div style="display: contents">text</div></div>';
   const [outer, inner] = document.querySelectorAll('div');
@@ -92,7 +99,9 @@ test.each([
   '<article><header>x</header></article>',
   '<main><div class="article-header">x</div></main>',
   '<figure><figcaption>x</figcaption></figure>',
-  '<div class="with-sidebar"><p>x</p></div>',
+  '<div class="with-sidebar">x</div>',
+  '<div class="article-sidebar"><p>x</p></div>',
+  '<div class="story comments-enabled"><h1></h1><p>x</p></div>',
 ])('part of the article: %s', (html) => {
   expect(texts(html)).toEqual(['x']);
 });

@@ -16,6 +16,8 @@ interface Saved {
   file: string;
   date: string | undefined;
   source: string;
+  /** Words in all paragraphs of the page. */
+  words: number;
   info: ArticleInfo;
   texts: string[];
 }
@@ -34,7 +36,14 @@ describe.skipIf(!present)('saved pages', () => {
       const html = gunzipSync(readFileSync(FOLDER + row.file)).toString();
       const page = new DOMParser().parseFromString(html, 'text/html');
       const texts = readPage(page).map(({ text }) => text);
-      return { file: row.file!, date: row.date || undefined, source: row.source!, info: inspect(page), texts };
+      return {
+        file: row.file!,
+        date: row.date || undefined,
+        source: row.source!,
+        words: Number(row.paragraph_words),
+        info: inspect(page),
+        texts,
+      };
     });
   }, 120_000);
 
@@ -66,8 +75,10 @@ describe.skipIf(!present)('saved pages', () => {
     }
   });
 
-  test('nearly all pages have their article read', () => {
-    const words = pages.map(({ texts }) => texts.join(' ').split(/\s+/).length);
-    expect(words.filter((count) => count >= 150).length).toBeGreaterThanOrEqual(58);
+  test('the articles are read, but for one that hides its text until a script runs', () => {
+    const short = pages.filter(
+      ({ words, texts }) => texts.join(' ').split(/\s+/).length < Math.min(words, 1000) * 0.45,
+    );
+    expect(short.map(({ file }) => file)).toEqual(['52-guardian.co.tt.html.gz']);
   });
 });
