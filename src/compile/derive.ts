@@ -24,7 +24,7 @@ function cityIndex(entities: Entities): Map<string, Entity> {
     for (const country of countriesOf(entity)) {
       const key = `${country}|${entity.name.toLowerCase()}`;
       const known = index.get(key);
-      if (!known || (known.prominence ?? 0) < (entity.prominence ?? 0)) index.set(key, entity);
+      if (!known || outranks(entity, known)) index.set(key, entity);
     }
   }
   return index;

@@ -24,8 +24,27 @@ const some = <T extends object>(shape: { [K in keyof T]: fc.Arbitrary<T[K]> }, r
 const link = fc.nat(59).map(idOf);
 const dates = { from: partialDate, to: partialDate, toAtMost: partialDate, asOf: partialDate };
 const source = fc.constantFrom('wikidata', 'hand', 'geonames');
+/** Terms that follow on one another, some of one year: these have a before and an after. */
+const term = fc
+  .record({ entity: fc.nat(14).map(idOf), first: fc.integer({ min: 2000, max: 2006 }), years: fc.nat(2), source })
+  .map(({ first, years, ...rest }) => ({
+    property: 'office' as const,
+    from: `${first}`,
+    to: `${first + years}`,
+    ...rest,
+  }));
+/** Cities of two countries under names that others share, and capitals named in words. */
+const CITIES = ['Nova Sol', 'Łódź'];
+const city = fc.constantFrom<Statement[]>(
+  ...['Q1', 'Q6'].map((entity): Statement[] => [
+    { property: 'class', value: 'city', source: 'hand' },
+    { property: 'country', entity, source: 'hand' },
+  ]),
+  ...CITIES.map((value): Statement[] => [{ property: 'capital', value, source: 'hand' }]),
+);
 const BARE = ['born', 'died', 'founded', 'signed', 'start', 'ended'] as const;
 const statement: fc.Arbitrary<Statement> = fc.oneof(
+  term,
   fc.record({ property: fc.constantFrom(...BARE), from: partialDate, source }),
   some<Statement>({ property: fc.constantFrom('office', 'country', 'member'), entity: link, source, ...dates }, [
     'property',
@@ -63,15 +82,17 @@ const entity: fc.Arbitrary<Entity> = fc
     {
       index: fc.nat(59),
       kind: fc.constantFrom(...KINDS),
-      name: nameText,
+      name: fc.oneof(fc.constantFrom(...CITIES), nameText),
       title: plainText,
       names: fc.array(name, { maxLength: 8 }),
       order: fc.constantFrom('family-first' as const, 'mononym' as const),
       blurb: plainText.filter((text) => !text.endsWith('.')),
       text: plainText,
-      statements: fc.array(statement, { maxLength: 8 }),
+      statements: fc
+        .tuple(fc.oneof(fc.constant([]), city), fc.array(statement, { maxLength: 8 }))
+        .map(([first, rest]) => [...first, ...rest]),
       related: fc.array(link, { maxLength: 3 }),
-      prominence: fc.double({ min: 0, max: 1, noNaN: true }),
+      prominence: fc.oneof(fc.constantFrom(0.2, 0.5, 0.9), fc.double({ min: 0, max: 1, noNaN: true })),
       asOf: partialDate,
     },
     { requiredKeys: ['index', 'kind', 'name', 'statements', 'asOf'] },
