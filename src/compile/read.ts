@@ -31,9 +31,9 @@ function reasons(issues: readonly v.BaseIssue<unknown>[]): { field: string; reas
   return issues.flatMap((issue) => {
     const way = (issue.path ?? []).map((item) => String(item.key)).join('.');
     // Of a union only the object branch can tell more than "wrong type".
-    const inner = issue.issues?.filter((one) => one.path && one.path.length > 0);
-    if (inner && inner.length > 0) {
-      return reasons(inner).map(({ field, reason }) => ({ field: [way, field].filter(Boolean).join('.'), reason }));
+    const inner = reasons(issue.issues ?? []).filter(({ field }) => field !== '');
+    if (inner.length > 0) {
+      return inner.map(({ field, reason }) => ({ field: [way, field].filter(Boolean).join('.'), reason }));
     }
     return [{ field: way, reason: issue.message }];
   });

@@ -45,6 +45,9 @@ const statement = v.union([
   ),
 ]);
 
+/** By what is there, and not as a union: a refusal then names the place in the list. */
+const oneOrMore = v.lazy((input) => (Array.isArray(input) ? v.array(statement) : statement));
+
 /** What a line of the sources must look like, once the first line's share is put in. */
 export const writtenEntity = v.strictObject({
   id,
@@ -66,5 +69,5 @@ export const writtenEntity = v.strictObject({
   prominence: v.optional(v.pipe(v.number(), v.minValue(0, 'is below 0'), v.maxValue(1, 'is above 1'))),
   asOf: date,
   source: v.optional(v.string()),
-  statements: v.optional(v.record(v.picklist(PROPERTIES), v.union([statement, v.array(statement)]))),
+  statements: v.optional(v.record(v.picklist(PROPERTIES), oneOrMore)),
 }) satisfies v.GenericSchema<unknown, WrittenEntity>;
