@@ -31,9 +31,16 @@ const META = [
 ];
 const AROUND = 'aside, nav, footer, [class*=related]';
 const ARTICLE = 'article, main, [role=main], [itemprop~=articleBody]';
+/** An article element with fewer paragraphs under a lesser heading is the teaser of another article. */
+const MIN_PARAGRAPHS = 3;
+const UPDATE = /\b(?:updated|modified|edited|corrected)\b/i;
 /** A dateline is a short line near the headline: this many characters at most, among so many lines. */
 const DATELINE_LENGTH = 100;
 const DATELINE_LINES = 40;
+/** Text of these is of the article, so that a date in the middle of it is one the article is about. */
+const PROSE = 'p, li, blockquote, td, dd';
+/** "ANCHORAGE, Alaska, March 18, 2021 (Agency) - ": what an agency puts before its first sentence. */
+const AGENCY = /^\s*([A-Z][A-Z .'’-]{2,}(?:, ?[A-Z][\w.]+)*,? [^(–—-]{6,30}?)\s*(?:[(–—]|--|- )/;
 
 function* metaDates(document: Document, meta: ReadonlyMap<string, string>): Generator<string> {
   for (const name of META) yield meta.get(name) ?? '';
@@ -41,15 +48,41 @@ function* metaDates(document: Document, meta: ReadonlyMap<string, string>): Gene
   if (marked) yield marked.getAttribute('content') ?? marked.getAttribute('datetime') ?? marked.textContent ?? '';
 }
 
-function* timeDates(document: Document): Generator<string> {
-  for (const time of document.querySelectorAll('time[datetime]')) {
-    const name = `${time.className} ${time.getAttribute('itemprop')}`;
-    if (/updated|modified/i.test(name) || !time.closest(ARTICLE) || time.closest(AROUND)) continue;
-    yield time.getAttribute('datetime') ?? '';
-  }
+function isTeaser(holder: Element): boolean {
+  return (
+    holder.localName === 'article' &&
+    !holder.querySelector('h1') &&
+    holder.querySelector('h2, h3, h4') !== null &&
+    holder.getElementsByTagName('p').length < MIN_PARAGRAPHS
+  );
 }
 
-/** Short lines from the headline on, or from the top of the article. */
+/** What stands before an element in its line: "Updated on". */
+function leadIn(element: Element): string {
+  for (let before = element.previousSibling; before; before = before.previousSibling) {
+    if (before.textContent?.trim()) return before.textContent;
+  }
+  const { parentElement } = element;
+  return parentElement?.localName === 'span' ? leadIn(parentElement) : '';
+}
+
+function isUpdate(time: Element): boolean {
+  const name = `${time.className} ${time.getAttribute('itemprop')}`;
+  // Day of publication and of the last update are one on pages that were never updated.
+  if (/published/i.test(name)) return false;
+  return /updated|modified/i.test(name) || UPDATE.test(leadIn(time)) || UPDATE.test(time.textContent ?? '');
+}
+
+function* timeDates(document: Document): Generator<string> {
+  const times = [...document.querySelectorAll('time[datetime]')].filter((time) => {
+    const holder = time.closest(ARTICLE);
+    return holder && !isTeaser(holder) && !time.closest(AROUND) && !isUpdate(time);
+  });
+  times.sort((a, b) => Number(b.hasAttribute('pubdate')) - Number(a.hasAttribute('pubdate')));
+  for (const time of times) yield time.getAttribute('datetime') ?? '';
+}
+
+/** Short lines from the headline on, or from the top of the article, and what agencies put before their text. */
 function* datelines(document: Document): Generator<string> {
   const start = document.querySelector('h1') ?? document.querySelector(ARTICLE);
   if (!start) return;
@@ -59,7 +92,9 @@ function* datelines(document: Document): Generator<string> {
     const { data, parentElement } = walker.currentNode as Text;
     if (data.trim() === '' || parentElement?.closest('script, style, noscript, template')) continue;
     lines++;
-    if (data.trim().length <= DATELINE_LENGTH && !parentElement?.closest(AROUND)) yield data;
+    if (parentElement?.closest(AROUND) || parentElement?.closest('figure')) continue;
+    const line = parentElement?.closest(PROSE)?.textContent ?? data;
+    yield line.trim().length <= DATELINE_LENGTH ? data : (AGENCY.exec(data)?.[1] ?? '');
   }
 }
 
@@ -74,7 +109,7 @@ export function publicationDate(
   now: Date,
 ): ArticleInfo['date'] {
   const sources: [DateSource, () => Iterable<string>][] = [
-    ['json-ld', () => [(article && textOf(article, 'datePublished')) ?? '']],
+    ['json-ld', () => ['datePublished', 'dateCreated'].map((property) => (article && textOf(article, property)) ?? '')],
     ['meta', () => metaDates(document, meta)],
     ['time element', () => timeDates(document)],
     ['dateline', () => datelines(document)],

@@ -20,7 +20,9 @@ interface Head {
 }
 
 function hasFullArticle(body: Element): boolean {
-  if (!body.querySelector('article')) return false;
+  // Most pages without an article are told by the length of all their teasers' text, before anything is looked at closely.
+  const isLong = ({ textContent }: Element) => (textContent ?? '').length >= MIN_LENGTH;
+  if (![...body.querySelectorAll('article')].some(isLong)) return false;
   const articles = [...proseBy('article', proseIn(body)).values()];
   return articles.some(({ pieces, length }) => pieces >= MIN_PIECES && length >= MIN_LENGTH);
 }

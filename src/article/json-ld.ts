@@ -46,9 +46,12 @@ export function textOf(node: LdNode, property: string): string | undefined {
     | undefined;
 }
 
+/** A page that describes more articles than this describes those that it links to. */
+const MOST_HEADLINES = 2;
+
 /**
  * The article that JSON-LD declares, and whether it declares a list of pages instead. Broken blocks count as absent.
- * Several articles next to a list are its entries.
+ * Of several articles the page is the one that its title names; several next to a list, or many, are entries of a list.
  */
 export function readJsonLd(document: Document): { article: LdNode | undefined; isList: boolean } {
   const scripts = document.querySelectorAll('script[type="application/ld+json" i]');
@@ -56,6 +59,7 @@ export function readJsonLd(document: Document): { article: LdNode | undefined; i
   const articles = nodes.filter((node) => hasType(node, ARTICLE_TYPE));
   const lists = nodes.some((node) => hasType(node, LIST_TYPE));
   const headlines = new Set(articles.map((node) => textOf(node, 'headline')));
-  const isList = lists && headlines.size !== 1;
-  return { article: isList ? undefined : articles[0], isList };
+  const own = articles.find((node) => document.title.includes(textOf(node, 'headline') ?? '\n'));
+  const isList = (lists && headlines.size !== 1) || (headlines.size > MOST_HEADLINES && !own);
+  return { article: isList ? undefined : (own ?? articles[0]), isList };
 }

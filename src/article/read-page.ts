@@ -16,11 +16,12 @@ function total(prose: readonly Prose[]): number {
   return prose.reduce((sum, { length }) => sum + length, 0);
 }
 
-function descend(from: Element, prose: readonly Prose[]): Element {
-  const enough = total(prose) * DESCENT_SHARE;
+/** From an element down to where its prose parts; `below` is the prose below each element. */
+function descend(from: Element, below: ReadonlyMap<Element, { pieces: number; length: number }>): Element {
+  const enough = (below.get(from)?.length ?? 0) * DESCENT_SHARE;
   for (const child of from.children) {
-    const below = prose.filter(({ parent }) => child.contains(parent));
-    if (below.length > 1 && total(below) >= enough) return descend(child, below);
+    const { pieces, length } = below.get(child) ?? { pieces: 0, length: 0 };
+    if (pieces > 1 && length >= enough) return descend(child, below);
   }
   return from;
 }
@@ -31,7 +32,7 @@ function articleRoot(body: Element): Element {
   if (prose.length === 0) return body.querySelector(HOLDERS) ?? body;
   const holders = [...proseBy(HOLDERS, prose)];
   const fullest = Math.max(0, ...holders.map(([, { length }]) => length));
-  if (fullest < total(prose) * PAGE_SHARE) return descend(body, prose);
+  if (fullest < total(prose) * PAGE_SHARE) return descend(body, proseBy('*', prose));
   const fit = holders.filter(([, { length }]) => length >= fullest * HOLDER_SHARE);
   return fit.reduce((inner, next) => (inner[0].contains(next[0]) ? next : inner))[0];
 }

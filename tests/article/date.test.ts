@@ -82,3 +82,43 @@ test('dates of updates, of related pages and in the prose are not the date', () 
     'The treaty that the two governments signed in the old port on March 9, 2020 has never been ratified by either.';
   expect(date(`<h1>Treaty</h1><p>${prose}</p>`)).toBeUndefined();
 });
+
+test('the day of publication is told from the day of an update', () => {
+  const times =
+    '<article><h1>Treaty</h1><p>Updated <time datetime="2021-05-05">5 May</time></p>' +
+    '<p>Published <time datetime="2021-03-10">10 March</time></p></article>';
+  expect(date(times)?.value).toBe('2021-03-10');
+  const line = '<p>Last updated: <span><time datetime="2021-05-05">5 May</time></span></p>';
+  expect(date(`<main>${line}</main>`)).toBeUndefined();
+  expect(date('<main><time class="entry-date published updated" datetime="2021-03-10"></time></main>')?.value).toBe(
+    '2021-03-10',
+  );
+  const marked = '<main><time datetime="2021-03-09"></time><time pubdate datetime="2021-03-10"></time></main>';
+  expect(date(marked)?.value).toBe('2021-03-10');
+});
+
+test('the date of a teaser is not the date', () => {
+  const teaser = '<article><h3>Other</h3><p>Short.</p><time datetime="2021-01-01"></time></article>';
+  expect(date(`<main>${teaser}<h1>Treaty</h1><time datetime="2021-03-10"></time></main>`)?.value).toBe('2021-03-10');
+});
+
+test('JSON-LD without a day of publication: the day it was made', () => {
+  const page = new DOMParser().parseFromString(META, 'text/html');
+  const found = publicationDate(page, metaContents(page), { dateCreated: '2021-03-10T01:00:00+09:00' }, NOW);
+  expect(found).toEqual({ value: '2021-03-10', source: 'json-ld' });
+});
+
+test('a dateline before the first sentence counts when it has a year', () => {
+  const text = ' - The two sides met for talks that went on until late in the night, said people who were there.';
+  const dateline = (start: string) => date(`<h1>Talks</h1><p>${start}${text}</p>`)?.value;
+  expect(dateline('ANCHORAGE, March 18, 2021 (Agency)')).toBe('2021-03-18');
+  expect(dateline('ST. PAUL, Minn., 18 March 2021')).toBe('2021-03-18');
+  expect(dateline('ANCHORAGE, March 18 (Agency)')).toBeUndefined();
+});
+
+test('dates in links and captions are what the article is about', () => {
+  const link =
+    'The treaty that was signed <a href="/old">on March 10, 2011</a> in the capital is still in force, said officials of both.';
+  expect(date(`<h1>Treaty</h1><p>${link}</p>`)).toBeUndefined();
+  expect(date('<h1>Treaty</h1><figure><figcaption>The port, March 10, 2011</figcaption></figure>')).toBeUndefined();
+});

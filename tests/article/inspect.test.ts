@@ -48,6 +48,15 @@ test.each([
   expect(page(ld(node)).evidence).toBeUndefined();
 });
 
+test('of several articles the page is the one that its title names, and without one it is a list', () => {
+  const articles = ['A treaty', 'A port', 'A ferry'].map((headline) => ({ '@type': 'NewsArticle', headline }));
+  expect(page(`<title>News of the day</title>${ld(articles)}`).evidence).toBeUndefined();
+  expect(page(`<title>A port | The Post</title>${ld(articles)}`)).toMatchObject({
+    evidence: 'json-ld',
+    title: 'A port',
+  });
+});
+
 test('a list page is no article whatever else it says', () => {
   const head = `${ld({ '@type': 'CollectionPage' })}<meta property="og:type" content="article">`;
   expect(page(head, `<article>${paragraphs(5)}</article>`).evidence).toBeUndefined();
