@@ -8,6 +8,7 @@ import {
   LAST,
   LONGEST_SIZE,
   MANY,
+  MOST_ENTITIES,
   NO_MONTH,
   packCandidate,
   packId,
@@ -168,8 +169,14 @@ export interface NamesFile {
 
 /**
  * names.bin for these entities; their order is their ordinal. `built` is the day of the build, "YYYY-MM-DD". Deterministic.
+ * Throws when there are more than {@link MOST_ENTITIES}.
  */
 export function namesFile(entities: readonly Entity[], built: string): NamesFile {
+  if (entities.length > MOST_ENTITIES) {
+    throw new Error(
+      `There are ${entities.length} entities, but names.bin holds ${MOST_ENTITIES}: give ordinals more bits.`,
+    );
+  }
   const ordinals = new Map(entities.map(({ id }, ordinal) => [id, ordinal]));
   const nameOf = (id: string) => entities[ordinals.get(id) ?? -1]?.name;
   const entries = collect(entities);

@@ -66,6 +66,9 @@ export function packId(id: string, slug: (text: string) => number): number {
   return (SLUG | slug(id)) >>> 0;
 }
 
+/** Ordinals have 18 bits in the names table. */
+export const MOST_ENTITIES = 1 << 18;
+
 /** 18 bits of entity, 3 of via, 2 of rule, 2 of case, 6 of prior. */
 export function packCandidate(candidate: Candidate): number {
   return (

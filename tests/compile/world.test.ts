@@ -129,6 +129,13 @@ describe('the compiled file', () => {
   });
 });
 
+describe('namesFile', () => {
+  it('refuses more entities than its ordinals can count', () => {
+    const one = made('Q1', 'One');
+    expect(() => namesFile(Array(2 ** 18 + 1).fill(one), BUILT)).toThrow(/262145 entities.*\.$/);
+  });
+});
+
 describe('the facts of the names file', () => {
   const person = made('Q2', 'Ada Moss', {
     related: ['Q1', 'Q3', 'Q404'],
