@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkAll } from '../../src/compile/checks.ts';
 import type { Entity, Statement } from '../../src/knowledge/model.ts';
-import { made } from './worlds.ts';
+import { made } from './made.ts';
 
 const TODAY = Date.parse('2026-11-24T00:00Z') / 86_400_000;
 

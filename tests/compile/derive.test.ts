@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addHolders, byProminence, linkCities, successions } from '../../src/compile/derive.ts';
 import type { Entity, Statement } from '../../src/knowledge/model.ts';
-import { made } from './worlds.ts';
+import { made } from './made.ts';
 
 const byId = (...entities: Entity[]) => new Map(entities.map((entity) => [entity.id, entity]));
 const says = (property: Statement['property'], rest: Partial<Statement>): Statement => ({

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { fromWritten, toLines } from '../../src/compile/line.ts';
 import { readLines } from '../../src/compile/read.ts';
 import type { Entity, Property } from '../../src/knowledge/model.ts';
-import { entities, made } from './worlds.ts';
+import { made } from './made.ts';
+import { entities } from './worlds.ts';
 
 /** What lines promise to keep: statements grouped by property, their own `asOf` implied, no empty list of names. */
 function kept({ names, statements, ...rest }: Entity): Entity {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mergeLayers } from '../../src/compile/merge.ts';
 import type { Layer } from '../../src/compile/read.ts';
 import type { Entity } from '../../src/knowledge/model.ts';
-import { made } from './worlds.ts';
+import { made } from './made.ts';
 
 const layer = (file: string, ...entities: Entity[]): Layer => ({
   entities: entities.map((entity, i) => ({ entity, file, line: i + 1 })),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rolesOf } from '../../src/compile/roles.ts';
 import type { Statement } from '../../src/knowledge/model.ts';
 import { Role } from '../../src/knowledge/table.ts';
-import { made } from './worlds.ts';
+import { made } from './made.ts';
 
 const bits = (kind: 'person' | 'place' | 'organization', property: Statement['property'], value: string) =>
   rolesOf(made('Q1', 'One', { kind, statements: [{ property, value, source: 's' }] }), () => undefined);

@@ -4,7 +4,8 @@ import { namesFile } from '../../src/compile/names-file.ts';
 import { spellings } from '../../src/compile/spellings.ts';
 import type { Name } from '../../src/knowledge/model.ts';
 import { nameKey } from '../../src/knowledge/names.ts';
-import { entities, made, opened } from './worlds.ts';
+import { made } from './made.ts';
+import { entities, opened } from './worlds.ts';
 
 /** The spellings of names, the entity's own name left out. */
 const of = (...names: (string | Name)[]) =>

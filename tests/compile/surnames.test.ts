@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addSurnames, surnameOf } from '../../src/compile/surnames.ts';
 import type { Entity } from '../../src/knowledge/model.ts';
-import { made } from './worlds.ts';
+import { made } from './made.ts';
 
 /** The surnames added, by id. */
 function added(...people: Entity[]): Record<string, unknown[]> {

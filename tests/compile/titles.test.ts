@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addTitles } from '../../src/compile/titles.ts';
 import type { Entity } from '../../src/knowledge/model.ts';
-import { made } from './worlds.ts';
+import { made } from './made.ts';
 
 /** The titles of entities after completion, in their order. */
 function titles(...entities: Entity[]): (string | undefined)[] {

@@ -8,7 +8,8 @@ import { composeBlurb } from '../../src/knowledge/blurb.ts';
 import { CardStore, SHARD_SIZE } from '../../src/knowledge/cards.ts';
 import type { Card, Entity, Reference, Statement } from '../../src/knowledge/model.ts';
 import { nameKey } from '../../src/knowledge/names.ts';
-import { layerOf, layers, made, opened, world } from './worlds.ts';
+import { made } from './made.ts';
+import { layerOf, layers, opened, world } from './worlds.ts';
 
 const BUILT = '2026-11-24';
 /** No shrinking: with fifty entities it takes minutes. */

@@ -125,13 +125,3 @@ export function world(all: readonly Layer[]): { entities: Entity[]; succession: 
 
 /** The compiled bytes, opened. */
 export const opened = (bytes: Uint8Array): OpenNames => openNames(bytes.buffer as ArrayBuffer);
-
-/** A plain entity, `more` over it. */
-export const made = (id: string, name: string, more: Partial<Entity> = {}): Entity => ({
-  id,
-  kind: 'person',
-  name,
-  statements: [],
-  asOf: '2026-01',
-  ...more,
-});
