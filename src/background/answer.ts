@@ -7,6 +7,9 @@ import type { NamesTable } from '../knowledge/table.ts';
 import { spot } from '../spotter/spot.ts';
 import type { Article, Mention } from '../spotter/types.ts';
 
+/** Most text that is read at a time, in UTF-16 units. Long books have a fifth of it; spotting in more could take seconds. */
+export const MOST_TEXT = 5_000_000;
+
 type Question = Extract<ToBackground, { type: 'spot' }>;
 
 function articleOf({ flows, date, host, established }: Question): Article {
@@ -25,10 +28,12 @@ function pack(mentions: readonly Mention[]): number[] {
 }
 
 /**
- * Spots names and gathers the cards that the page does not know yet, those of close second readings too. Rejects with
- * KnowledgeError when a shard of the cards is damaged.
+ * Spots names and gathers the cards that the page does not know yet, those of close second readings too. Rejects with one
+ * sentence when there is more text than {@link MOST_TEXT}, or a shard of the cards is damaged.
  */
 export async function answer(question: Question, names: NamesTable, cards: CardStore): Promise<Replies['spot']> {
+  const length = question.flows.reduce((sum, flow) => sum + flow.length, 0);
+  if (length > MOST_TEXT) throw new Error('This page has too much text: Gloss reads up to five million characters.');
   const { mentions, established } = spot(articleOf(question), names);
   const known = new Set(question.known);
   const wanted = new Set(mentions.flatMap(({ entity, alternatives }) => [entity, ...alternatives]));

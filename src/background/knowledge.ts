@@ -16,20 +16,28 @@ async function load(path: string): Promise<ArrayBuffer> {
     const response = await fetch(browser.runtime.getURL(`knowledge/${path}`));
     return await (await response.blob()).arrayBuffer();
   } catch {
-    throw new KnowledgeError(`A part of the knowledge file (${path}) is missing: please install Gloss again.`);
+    throw new KnowledgeError(
+      `A part of the knowledge file (${path}) could not be read: reload the page, or install Gloss again.`,
+    );
   }
-}
-
-async function open(): Promise<Knowledge> {
-  const names = openNames(await load('names.bin'));
-  return { names, cards: new CardStore(names, (shard) => load(`cards/${shardName(shard)}`)) };
 }
 
 let opened: Promise<Knowledge> | undefined;
 
-/** The knowledge. Rejects with KnowledgeError (one sentence) when the file cannot be used; it is not read again then. */
+/**
+ * The knowledge. Rejects with KnowledgeError (one sentence) when it cannot be used: a file that was refused is not read
+ * again, one that could not be read is at the next call.
+ */
 export function knowledge(): Promise<Knowledge> {
-  opened ??= open();
+  if (opened) return opened;
+  const bytes = load('names.bin');
+  bytes.catch(() => {
+    opened = undefined;
+  });
+  opened = bytes.then((buffer) => {
+    const names = openNames(buffer);
+    return { names, cards: new CardStore(names, (shard) => load(`cards/${shardName(shard)}`)) };
+  });
   return opened;
 }
 
