@@ -1,8 +1,8 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
-import { matchPatterns } from './src/compile/outlets.ts';
 import manifest from './manifest.json' with { type: 'json' };
+import { matchPatterns } from './src/compile/outlets.ts';
 
 /** Firefox has an event page instead of a service worker, and wants an id and a word on data collection. */
 const FIREFOX = {
@@ -36,6 +36,12 @@ export default defineConfig(({ mode }) => {
       }),
     ],
     publicDir: 'build/public',
-    build: { outDir: `dist/${target}`, emptyOutDir: true, target: 'es2022', modulePreload: false, assetsInlineLimit: 0 },
+    build: {
+      outDir: `dist/${target}`,
+      emptyOutDir: true,
+      target: 'es2022',
+      modulePreload: false,
+      assetsInlineLimit: 0,
+    },
   };
 });

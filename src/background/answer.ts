@@ -7,7 +7,7 @@ import type { NamesTable } from '../knowledge/table.ts';
 import { spot } from '../spotter/spot.ts';
 import type { Article, Mention } from '../spotter/types.ts';
 
-/** Most text that is read at a time, in UTF-16 units. Long books have a fifth of it; spotting in more could take seconds. */
+/** Most text that is read at a time, in UTF-16 units: a hundred times a very long article. */
 export const MOST_TEXT = 5_000_000;
 
 type Question = Extract<ToBackground, { type: 'spot' }>;

@@ -4,7 +4,7 @@ import { KindIcon } from '../card/icons.tsx';
 import type { PageState } from '../extension/messages.ts';
 import { fold } from '../knowledge/fold.ts';
 import { KINDS } from '../knowledge/model.ts';
-import { KIND_PLURALS } from '../options/kinds.ts';
+import { KIND_PLURALS } from '../options/plurals.ts';
 
 export type PageEntity = PageState['entities'][number];
 
