@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import type { CardStore } from '../knowledge/cards.ts';
 import type { NamesTable } from '../knowledge/table.ts';
-import { FEATURES } from '../spotter/features.ts';
+import { FEATURES, featuresOf } from '../spotter/features.ts';
 import { read } from '../spotter/spot.ts';
 import { type GoldDocument, type GoldMention, normal, readGold, readTitles } from './evaluate/gold.ts';
 import { type Example, learn, score } from './evaluate/learn.ts';
@@ -37,14 +37,14 @@ async function examplesOf(
     bySpan.set(key, [...(bySpan.get(key) ?? []), mention]);
   }
   const examples: Example[] = [];
-  for (const { first, last, readings } of judged) {
+  for (const { first, last, around, readings } of judged) {
     const offset = offsets[page.flow[first]!]! - page.offsets[page.flow[first]!]!;
     const start = page.tokens.start[first]! + offset;
     const end = page.tokens.end[last]! + offset;
     if (start < from || end > to) continue;
     const mentions = bySpan.get(`${start},${end}`) ?? [];
     if (mentions.some((mention) => mention.coref || mention.optional || mention.named === false)) continue;
-    for (const { candidate, features, barred } of readings) {
+    for (const { candidate, facts, evidence, barred } of readings) {
       if (barred !== undefined || candidate.via === 'demonym') continue;
       const { id, kind, title } = await titleOf(cards, candidate.entity);
       if (kind === 'office') continue;
@@ -60,7 +60,7 @@ async function examplesOf(
             known.some((one) => titles.get(one) === id))
         );
       });
-      examples.push({ features, label: right ? 1 : 0, document });
+      examples.push({ features: featuresOf(around, candidate, facts, evidence), label: right ? 1 : 0, document });
     }
   }
   return examples;

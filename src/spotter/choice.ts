@@ -2,16 +2,20 @@
 import type { Candidate, EntityFacts } from '../knowledge/table.ts';
 import { bordersOf } from './borders.ts';
 import type { Company, FactsCache } from './evidence.ts';
-import { type Around, aroundOf, type Evidence, fixedFeatures, setPageFeatures } from './features.ts';
+import { type Around, aroundOf, type Evidence } from './features.ts';
 import type { Match } from './lookup.ts';
 import type { Page } from './page.ts';
-import { confidence } from './weights.ts';
+import { confidence, fixedSum, pageSum } from './weights.ts';
 
 /** A reading with what became of it. */
 export interface Reading {
   candidate: Candidate;
+  facts: EntityFacts;
+  /** What the name and the words around it say. */
+  fixed: number;
+  /** What the page says, once it is settled. */
+  evidence: Evidence;
   score: number;
-  features: number[];
   /** Why it is out whatever its score, in the reader's words. */
   barred: string | undefined;
 }
@@ -68,35 +72,40 @@ function bar(around: Around, { rule, via }: Candidate, facts: EntityFacts, evide
   return told ? undefined : 'too common a name without a word beside it that tells';
 }
 
-/** Readings with their fixed features; to be settled before they tell anything. */
-export function prepare({ page, covered, plain, facts }: Situation, match: Match): Judged {
-  const around = aroundOf(page, match, bordersOf(page, covered, plain, match.first, match.last));
-  const readings = match.candidates.map((candidate): Reading => {
-    const features = fixedFeatures(around, candidate, facts.of(candidate.entity));
-    return { candidate, score: 0, features, barred: undefined };
-  });
-  return { ...match, around, readings };
+/** Readings by what the name and the words around it say; to be settled before they tell anything. */
+export function prepare({ page, covered, plain, facts, day }: Situation, match: Match): Judged {
+  const { first, last, candidates } = match;
+  const around = aroundOf(page, match, bordersOf(page, covered, plain, first, last));
+  const readings: Reading[] = [];
+  for (const candidate of candidates) {
+    const own = facts.of(candidate.entity);
+    readings.push({
+      candidate,
+      facts: own,
+      fixed: fixedSum(around, candidate, own),
+      evidence: { support: 0, country: false, inFull: false, stranger: false, day },
+      score: 0,
+      barred: undefined,
+    });
+  }
+  return { first, last, candidates, around, readings };
 }
 
 /** Judges all readings of a name by what is known of the page now. */
-export function settle({ page, facts, company, inFull, strangers, day }: Situation, judged: Judged): void {
+export function settle({ page, company, inFull, strangers }: Situation, judged: Judged): void {
+  const { around, readings } = judged;
   const stranger = strangers.has(page.tokens.a[judged.last]!);
-  for (const reading of judged.readings) {
-    const { candidate, features } = reading;
-    const { entity } = candidate;
-    const own = facts.of(entity);
-    const evidence: Evidence = {
-      support: company.support(entity),
-      country: company.sharesCountry(entity),
-      inFull: inFull.has(entity),
-      stranger,
-      day,
-    };
-    setPageFeatures(features, evidence, own);
-    reading.score = confidence(features);
-    reading.barred = bar(judged.around, candidate, own, evidence);
+  for (const reading of readings) {
+    const { candidate, facts, evidence } = reading;
+    evidence.support = company.support(candidate.entity, facts);
+    evidence.country = company.sharesCountry(candidate.entity, facts);
+    evidence.inFull = inFull.has(candidate.entity);
+    evidence.stranger = stranger;
+    reading.score = confidence(reading.fixed + pageSum(evidence, facts));
+    reading.barred = bar(around, candidate, facts, evidence);
   }
-  judged.readings.sort(
+  if (readings.length < 2) return;
+  readings.sort(
     (x, y) =>
       Number(x.barred !== undefined) - Number(y.barred !== undefined) ||
       y.score - x.score ||

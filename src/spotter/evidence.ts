@@ -39,18 +39,19 @@ export class Company {
   }
 
   /** Number of sure entities that are linked with this one, either way. Countries do not count: they link to too much. */
-  support(entity: number): number {
+  support(entity: number, { neighbours }: EntityFacts): number {
     let count = this.linked.get(entity) ?? 0;
-    for (const other of this.facts.of(entity).neighbours) if (this.sure.has(other)) count++;
+    for (const other of neighbours) if (this.sure.has(other)) count++;
     return count;
   }
 
   /** Whether others of the page share its country, lie in it, or it lies in a country that the page names. */
-  sharesCountry(entity: number): boolean {
-    if ((this.countries.get(entity) ?? 0) > 0) return true;
+  sharesCountry(entity: number, { countries }: EntityFacts): boolean {
+    if (this.countries.has(entity)) return true;
     const own = this.sure.has(entity) ? 1 : 0;
-    return this.facts
-      .of(entity)
-      .countries.some((country) => this.sure.has(country) || (this.countries.get(country) ?? 0) > own);
+    for (const country of countries) {
+      if (this.sure.has(country) || (this.countries.get(country) ?? 0) > own) return true;
+    }
+    return false;
   }
 }

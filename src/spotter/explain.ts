@@ -1,7 +1,7 @@
 /** Why a name was marked, or why not, in words that a reader understands: for `spot --explain` and "Why this?". */
 import type { NamesTable } from '../knowledge/table.ts';
 import type { Reading } from './choice.ts';
-import { FEATURES } from './features.ts';
+import { type Around, FEATURES, featuresOf } from './features.ts';
 import { read } from './spot.ts';
 import type { Article, Explanation } from './types.ts';
 import { THRESHOLD, WEIGHTS } from './weights.ts';
@@ -10,7 +10,8 @@ import { THRESHOLD, WEIGHTS } from './weights.ts';
 const MOST_REASONS = 4;
 
 /** The weightiest reasons of a reading, each with its direction. */
-export function reasonsOf({ features, barred, candidate }: Reading): string[] {
+export function reasonsOf(around: Around, { candidate, facts, evidence, barred }: Reading): string[] {
+  const features = featuresOf(around, candidate, facts, evidence);
   const weighed = FEATURES.map((feature, i) => ({ feature, weight: WEIGHTS[i]! * features[i]! }))
     .filter(({ feature, weight }) => feature !== 'bias' && Math.abs(weight) >= 0.2)
     .sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight))
@@ -30,7 +31,7 @@ function fateOf([best]: readonly Reading[]): string {
 export function explain(article: Article, table: NamesTable): Explanation[] {
   const { page, judged } = read(article, table);
   const { tokens, flow, offsets, text } = page;
-  return judged.map(({ first, last, readings }) => {
+  return judged.map(({ first, last, around, readings }) => {
     const start = tokens.start[first]!;
     const end = tokens.end[last]!;
     const offset = offsets[flow[first]!]!;
@@ -43,7 +44,7 @@ export function explain(article: Article, table: NamesTable): Explanation[] {
         entity: reading.candidate.entity,
         via: reading.candidate.via,
         score: reading.score,
-        reasons: reasonsOf(reading),
+        reasons: reasonsOf(around, reading),
       })),
       fate: fateOf(readings),
     };

@@ -77,7 +77,9 @@ const one = (condition: boolean) => (condition ? 1 : 0);
 const named = (via: Via) => via === 'name' || via === 'short';
 const isCountry = (facts: EntityFacts) => (facts.roles & Role.Country) !== 0;
 
-const FIXED: [string, (around: Around, candidate: Candidate, facts: EntityFacts) => number][] = [
+type Fixed = (around: Around, candidate: Candidate, facts: EntityFacts) => number;
+
+export const FIXED: readonly (readonly [string, Fixed])[] = [
   ['bias', () => 1],
   ['person in full', ({ count }, { via }, { kind }) => one(kind === 'person' && named(via) && count > 1)],
   ['person by one word', ({ count }, { via }, { kind }) => one(kind === 'person' && named(via) && count === 1)],
@@ -129,7 +131,9 @@ function inOffice({ roles, activeFrom, activeTo }: EntityFacts, day: number | un
   return activeFrom <= day && (activeTo === undefined || activeTo >= day - YEAR);
 }
 
-const PAGE: [string, (evidence: Evidence, facts: EntityFacts) => number][] = [
+type OfPage = (evidence: Evidence, facts: EntityFacts) => number;
+
+export const PAGE: readonly (readonly [string, OfPage])[] = [
   ['others of the page go with it', ({ support }) => Math.log1p(support)],
   ['named in full on the page', ({ inFull }) => one(inFull)],
   ['its country is on the page', ({ country }) => one(country)],
@@ -141,14 +145,10 @@ const PAGE: [string, (evidence: Evidence, facts: EntityFacts) => number][] = [
 /** What each feature says, in the order of the numbers. */
 export const FEATURES: readonly string[] = [...FIXED, ...PAGE].map(([name]) => name);
 
-/** The fixed features of a reading, with room behind them for those of the page. */
-export function fixedFeatures(around: Around, candidate: Candidate, facts: EntityFacts): number[] {
-  const features = new Array<number>(FEATURES.length).fill(0);
-  for (let i = 0; i < FIXED.length; i++) features[i] = FIXED[i]![1](around, candidate, facts);
-  return features;
-}
-
-/** Fills in the features of the page. */
-export function setPageFeatures(features: number[], evidence: Evidence, facts: EntityFacts): void {
-  for (let i = 0; i < PAGE.length; i++) features[FIXED.length + i] = PAGE[i]![1](evidence, facts);
+/** All features of a reading, in the order of {@link FEATURES}. */
+export function featuresOf(around: Around, candidate: Candidate, facts: EntityFacts, evidence: Evidence): number[] {
+  return [
+    ...FIXED.map(([, value]) => value(around, candidate, facts)),
+    ...PAGE.map(([, value]) => value(evidence, facts)),
+  ];
 }

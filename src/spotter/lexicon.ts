@@ -135,14 +135,28 @@ const LISTS: [Word, string][] = [
   ],
 ];
 
-const bits = new Map<number, number>();
 const scratch = emptyTokens(8);
+
+/** The classes by hash, in an open table that is mostly empty: asked for every token of every text. */
+const SLOTS = 1 << 13;
+const keys = new Uint32Array(SLOTS);
+const bits = new Uint32Array(SLOTS);
+
+/** The slot of a hash: its own, or the free one where it would be. */
+function slotOf(a: number): number {
+  let slot = a & (SLOTS - 1);
+  while (bits[slot] !== 0 && keys[slot] !== a) slot = (slot + 1) & (SLOTS - 1);
+  return slot;
+}
+
 for (const [word, list] of LISTS) {
   for (const text of list.split(/\s+/)) {
     // A joined word ("vice-president") is told by its last part, as the tokenizer cuts it.
     const { a, count } = tokenize(text, scratch);
     if (count !== 1) continue;
-    bits.set(a[0]!, (bits.get(a[0]!) ?? 0) | word);
+    const slot = slotOf(a[0]!);
+    keys[slot] = a[0]!;
+    bits[slot]! |= word;
   }
 }
 
@@ -154,5 +168,5 @@ export const OF = hashOf('of');
 
 /** The classes of a token by its hash lane a; 0 for most words. */
 export function wordClass(a: number): number {
-  return bits.get(a) ?? 0;
+  return bits[slotOf(a)]!;
 }

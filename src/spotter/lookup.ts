@@ -1,4 +1,4 @@
-import { gapSalt } from '../knowledge/names.ts';
+import { gapSalt, MOST_TOKENS } from '../knowledge/names.ts';
 import type { Candidate, NamesTable } from '../knowledge/table.ts';
 import { extendA, extendB, Gap, Shape } from '../knowledge/tokens.ts';
 import { Word } from './lexicon.ts';
@@ -44,34 +44,57 @@ function fits({ tokens, words, starts, casing }: Page, first: number, last: numb
   return starts[first] === 0 && plain > 0;
 }
 
-/** The name that exactly these tokens make, if any fits. */
-export function matchOf(page: Page, table: NamesTable, first: number, last: number): Match | undefined {
-  return matchesAt(page, table, first).find((match) => match.last === last);
+/** The readings of a name whose case fits; none is common, all is the rule. */
+function fitting(page: Page, table: NamesTable, handle: number, first: number, last: number): Candidate[] {
+  const candidates = table.candidates(handle);
+  for (const candidate of candidates) {
+    if (!fits(page, first, last, candidate)) return candidates.filter((one) => fits(page, first, last, one));
+  }
+  return candidates;
 }
 
-/**
- * All names that begin at one token, longest first. Costs one look-up in a small table where no name begins so. The readings
- * of a name whose case does not fit are left out.
- */
-function matchesAt(page: Page, table: NamesTable, first: number): Match[] {
+/** The name that exactly these tokens make, if any fits. */
+export function matchOf(page: Page, table: NamesTable, first: number, last: number): Match | undefined {
   const { tokens } = page;
-  const most = table.longest(tokens.a[first]!);
-  if (most === 0) return [];
-  const found: Match[] = [];
+  if (last - first >= table.longest(tokens.a[first]!)) return undefined;
+  let a = extendA(0, tokens.a[first]!);
+  let b = extendB(0, tokens.b[first]!);
+  for (let i = first + 1; i <= last; i++) {
+    const gap = tokens.gap[i]! as Gap;
+    if (!inside(gap)) return undefined;
+    a = extendA(a, tokens.a[i]! ^ gapSalt(gap));
+    b = extendB(b, tokens.b[i]! ^ gapSalt(gap));
+  }
+  const handle = table.find(a, b);
+  const candidates = handle < 0 ? [] : fitting(page, table, handle, first, last);
+  return candidates.length > 0 ? { first, last, candidates } : undefined;
+}
+
+/** Handles of the names that begin at one token, by their number of tokens less one. */
+const handles = new Int32Array(MOST_TOKENS);
+
+/** The longest name that begins at one token. Costs one look-up in a small table where no name begins so. */
+function longestAt(page: Page, table: NamesTable, first: number): Match | undefined {
+  const { tokens } = page;
+  const most = Math.min(table.longest(tokens.a[first]!), MOST_TOKENS, tokens.count - first);
+  let count = 0;
   let a = 0;
   let b = 0;
-  for (let last = first; last < first + most && last < tokens.count; last++) {
-    const gap = tokens.gap[last]! as Gap;
-    if (last > first && !inside(gap)) break;
-    const salt = last === first ? 0 : gapSalt(gap);
-    a = extendA(a, tokens.a[last]! ^ salt);
-    b = extendB(b, tokens.b[last]! ^ salt);
-    const handle = table.find(a, b);
-    if (handle < 0) continue;
-    const candidates = table.candidates(handle).filter((candidate) => fits(page, first, last, candidate));
-    if (candidates.length > 0) found.unshift({ first, last, candidates });
+  for (; count < most; count++) {
+    const i = first + count;
+    const gap = tokens.gap[i]! as Gap;
+    if (count > 0 && !inside(gap)) break;
+    const salt = count === 0 ? 0 : gapSalt(gap);
+    a = extendA(a, tokens.a[i]! ^ salt);
+    b = extendB(b, tokens.b[i]! ^ salt);
+    handles[count] = table.find(a, b);
   }
-  return found;
+  for (let last = first + count - 1; last >= first; last--) {
+    const handle = handles[last - first]!;
+    const candidates = handle < 0 ? [] : fitting(page, table, handle, first, last);
+    if (candidates.length > 0) return { first, last, candidates };
+  }
+  return undefined;
 }
 
 /**
@@ -83,7 +106,7 @@ export function lookUp(page: Page, table: NamesTable): Match[] {
   const { count, a, shape } = page.tokens;
   for (let i = 0; i < count; i++) {
     if ((shape[i]! & Shape.Title) === 0 && !table.smallBegins(a[i]!)) continue;
-    const [match] = matchesAt(page, table, i);
+    const match = longestAt(page, table, i);
     if (!match) continue;
     const before = found.at(-1);
     if (!before || before.last < match.first) found.push(match);

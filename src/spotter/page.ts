@@ -14,7 +14,7 @@ export interface Page {
   text: string;
   tokens: Tokens;
   /** Bits of Word, by token. */
-  words: Uint16Array;
+  words: Uint32Array;
   /** 1 where a sentence, a quotation or a line begins, by token. */
   starts: Uint8Array;
   /** Casing of the flow that a token lies in, by token. */
@@ -29,7 +29,7 @@ const SEPARATOR = '\n\n';
 const CONTENT = Word.Function | Word.Particle;
 
 /** Title case when nearly all longer words of a line of several are capitalized; running text has many that are not. */
-function casingOf(tokens: Tokens, words: Uint16Array, from: number, to: number): Casing {
+function casingOf(tokens: Tokens, words: Uint32Array, from: number, to: number): Casing {
   let letters = 0;
   let upper = 0;
   let long = 0;
@@ -48,12 +48,19 @@ function casingOf(tokens: Tokens, words: Uint16Array, from: number, to: number):
   return long >= 3 && title >= long * 0.85 && to - from <= 40 ? Casing.Title : Casing.Normal;
 }
 
+const OPENING = '"“«‹';
+
+function opensQuote(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (OPENING.includes(text[i]!)) return true;
+  return false;
+}
+
 /** Reads the flows of an article as one page. Linear in the length of the text. */
 export function readPage(article: Article): Page {
   const text = article.flows.join(SEPARATOR);
   const tokens = tokenize(text, emptyTokens(Math.max(256, Math.ceil(text.length / 5))));
   const { count } = tokens;
-  const words = new Uint16Array(count);
+  const words = new Uint32Array(count);
   const starts = new Uint8Array(count);
   const casing = new Uint8Array(count);
   const flow = new Uint32Array(count);
@@ -70,7 +77,7 @@ export function readPage(article: Article): Page {
       const gap = tokens.gap[i]!;
       // A quotation or a bullet begins anew only if what stood before is no running word of the same phrase.
       starts[i] = i === first || gap === Gap.Stop || gap === Gap.Break ? 1 : 0;
-      if (gap === Gap.Quote && /["“«‹]/.test(text.slice(tokens.end[i - 1], tokens.start[i]))) starts[i] = 1;
+      if (gap === Gap.Quote && opensQuote(text, tokens.end[i - 1]!, tokens.start[i]!)) starts[i] = 1;
       i++;
     }
     const cased = casingOf(tokens, words, first, i);

@@ -1,5 +1,6 @@
 /** The linear model: its numbers are in weights.json, made by `npm run train` together with the figures it reached. */
-import { FEATURES } from './features.ts';
+import type { Candidate, EntityFacts } from '../knowledge/table.ts';
+import { type Around, type Evidence, FEATURES, FIXED, PAGE } from './features.ts';
 import model from './weights.json' with { type: 'json' };
 
 const byName: Readonly<Record<string, number>> = model.weights;
@@ -13,9 +14,19 @@ export const THRESHOLD: number = model.threshold;
 /** Two readings closer than this are shown both on the card. */
 export const CLOSE = 0.2;
 
-/** How sure the model is of a reading with these features, 0-1: the logistic function of their weighted sum. */
-export function confidence(features: readonly number[]): number {
+/** What the fixed features of a reading add up to. */
+export function fixedSum(around: Around, candidate: Candidate, facts: EntityFacts): number {
   let sum = 0;
-  for (let i = 0; i < WEIGHTS.length; i++) sum += WEIGHTS[i]! * features[i]!;
-  return 1 / (1 + Math.exp(-sum));
+  for (let i = 0; i < FIXED.length; i++) sum += WEIGHTS[i]! * FIXED[i]![1](around, candidate, facts);
+  return sum;
 }
+
+/** What the features of the page add to it. */
+export function pageSum(evidence: Evidence, facts: EntityFacts): number {
+  let sum = 0;
+  for (let i = 0; i < PAGE.length; i++) sum += WEIGHTS[FIXED.length + i]! * PAGE[i]![1](evidence, facts);
+  return sum;
+}
+
+/** How sure the model is of a reading with this sum, 0-1: the logistic function. */
+export const confidence = (sum: number): number => 1 / (1 + Math.exp(-sum));
