@@ -7,7 +7,10 @@ import { Casing, looksLikeName, type Page } from './page.ts';
 /** The match that each token lies in, as its index, or -1. */
 export function coverage(page: Page, matches: readonly Match[]): Int32Array {
   const covered = new Int32Array(page.tokens.count).fill(-1);
-  for (const [index, { first, last }] of matches.entries()) covered.fill(index, first, last + 1);
+  for (let index = 0; index < matches.length; index++) {
+    const { first, last } = matches[index]!;
+    for (let i = first; i <= last; i++) covered[i] = index;
+  }
   return covered;
 }
 

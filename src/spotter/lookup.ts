@@ -103,9 +103,14 @@ function longestAt(page: Page, table: NamesTable, first: number): Match | undefi
  */
 export function lookUp(page: Page, table: NamesTable): Match[] {
   const found: Match[] = [];
-  const { count, a, shape } = page.tokens;
+  const { words, tokens } = page;
+  const { count, a, shape } = tokens;
   for (let i = 0; i < count; i++) {
-    if ((shape[i]! & Shape.Title) === 0 && !table.smallBegins(a[i]!)) continue;
+    if ((shape[i]! & Shape.Title) === 0) {
+      // "the" begins many a name, but a small one only before a capital: "the Fed".
+      const bound = (words[i]! & Word.Function) !== 0 && (i + 1 === count || (shape[i + 1]! & Shape.Title) === 0);
+      if (bound || !table.smallBegins(a[i]!)) continue;
+    }
     const match = longestAt(page, table, i);
     if (!match) continue;
     const before = found.at(-1);

@@ -8,27 +8,38 @@ import type { Established, Mention } from './types.ts';
 import { CLOSE, THRESHOLD } from './weights.ts';
 
 /** The reading that is taken, if any is sure enough. */
-export function accepted([best]: readonly Reading[], least = THRESHOLD): Reading | undefined {
+export function accepted(readings: readonly Reading[], least = THRESHOLD): Reading | undefined {
+  const best = readings[0];
   return best && best.barred === undefined && best.score >= least ? best : undefined;
+}
+
+/** The readings that come so close to the taken one that a reader should see them too. */
+function closeTo(best: Reading, readings: readonly Reading[]): number[] {
+  if (readings.length < 2) return [];
+  return readings
+    .filter((one) => one !== best && one.barred === undefined && one.score > best.score - CLOSE)
+    .map(({ candidate }) => candidate.entity);
 }
 
 /** The accepted names, in the order of the text. */
 export function mentionsOf({ tokens, flow, offsets }: Page, judged: readonly Judged[]): Mention[] {
-  return judged.flatMap(({ first, last, readings }) => {
+  const mentions: Mention[] = [];
+  for (const { first, last, readings } of judged) {
     const best = accepted(readings);
-    if (!best) return [];
+    if (!best) continue;
+    const { entity, via } = best.candidate;
     const offset = offsets[flow[first]!]!;
-    const close = readings.slice(1).filter(({ barred, score }) => barred === undefined && score > best.score - CLOSE);
-    return {
+    mentions.push({
       flow: flow[first]!,
       start: tokens.start[first]! - offset,
       end: tokens.end[last]! - offset,
-      entity: best.candidate.entity,
-      via: best.candidate.via,
+      entity,
+      via,
       score: best.score,
-      alternatives: close.map(({ candidate }) => candidate.entity),
-    };
-  });
+      alternatives: closeTo(best, readings),
+    });
+  }
+  return mentions;
 }
 
 /** What the page has settled, on top of what it had settled before. */

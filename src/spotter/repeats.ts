@@ -43,22 +43,28 @@ function repeated(situation: Situation, match: Match, form: ShortForm): Judged |
   return judged;
 }
 
+/** A name read as the short form that it repeats, where it does. */
+function withForm(situation: Situation, one: Judged, forms: ShortForms): Judged {
+  if (one.first !== one.last) return one;
+  const given = forms.get(situation.page.tokens.a[one.first]!);
+  const form = given && antecedent(given, one.first);
+  const found = form && form.entity >= 0 ? repeated(situation, one, form) : undefined;
+  if (!found) return one;
+  const others = one.readings.filter(({ candidate }) => candidate.entity !== form!.entity);
+  return { ...found, readings: [...found.readings, ...others] };
+}
+
 /** The judged names with the repetitions among and between them, in the order of the text. */
 export function withRepeats(situation: Situation, judged: readonly Judged[], forms: ShortForms): Judged[] {
   const { page, covered } = situation;
   const { tokens } = page;
-  const all = [...judged];
+  if (forms.size === 0) return [...judged];
+  const all: Judged[] = [];
+  let next = 0;
   for (let i = 0; i < tokens.count; i++) {
-    if (covered[i]! >= 0 || !forms.has(tokens.a[i]!) || !looksLikeName(page, i)) continue;
-    all.push(prepare(situation, { first: i, last: i, candidates: [] }));
+    if (next < judged.length && judged[next]!.first === i) all.push(withForm(situation, judged[next++]!, forms));
+    else if (covered[i]! < 0 && forms.has(tokens.a[i]!) && looksLikeName(page, i))
+      all.push(withForm(situation, prepare(situation, { first: i, last: i, candidates: [] }), forms));
   }
-  return all
-    .map((one) => {
-      const form = one.first === one.last ? antecedent(forms.get(tokens.a[one.first]!) ?? [], one.first) : undefined;
-      const found = form && form.entity >= 0 ? repeated(situation, one, form) : undefined;
-      if (!found) return one;
-      const others = one.readings.filter(({ candidate }) => candidate.entity !== form!.entity);
-      return { ...found, readings: [...found.readings, ...others] };
-    })
-    .sort((x, y) => x.first - y.first);
+  return all;
 }

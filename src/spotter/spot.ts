@@ -26,9 +26,10 @@ const SURE = 0.8;
 
 /** Places beside their region or country ("Paris, Texas") can only be the ones that lie there. */
 function narrowPairs(page: Page, matches: readonly Match[], facts: FactsCache): void {
-  for (const [i, match] of matches.entries()) {
-    const next = matches[i + 1];
-    if (!next || next.first !== match.last + 1 || page.tokens.gap[next.first] !== Gap.Comma) continue;
+  for (let i = 0; i + 1 < matches.length; i++) {
+    const match = matches[i]!;
+    const next = matches[i + 1]!;
+    if (next.first !== match.last + 1 || page.tokens.gap[next.first] !== Gap.Comma) continue;
     const containers = new Set(next.candidates.map(({ entity }) => entity));
     const inside = match.candidates.filter(({ entity }) => {
       const { kind, countries, neighbours } = facts.of(entity);
@@ -40,10 +41,13 @@ function narrowPairs(page: Page, matches: readonly Match[], facts: FactsCache): 
 
 /** Marks the matches that name a body or a place by its name, as 1. */
 function plainNames(matches: readonly Match[], facts: FactsCache): Uint8Array {
-  return Uint8Array.from(matches, ({ candidates: [best] }) => {
-    const { kind } = facts.of(best!.entity);
-    return best!.via === 'name' && (kind === 'organization' || kind === 'place') ? 1 : 0;
-  });
+  const plain = new Uint8Array(matches.length);
+  for (let i = 0; i < matches.length; i++) {
+    const best = matches[i]!.candidates[0]!;
+    const { kind } = facts.of(best.entity);
+    if (best.via === 'name' && (kind === 'organization' || kind === 'place')) plain[i] = 1;
+  }
+  return plain;
 }
 
 /** Reads an article. */
@@ -51,7 +55,11 @@ export function read(article: Article, table: NamesTable): Outcome {
   const { established, day } = article;
   const page = readPage(article);
   const facts = new FactsCache(table);
-  const matches = lookUp(page, table).flatMap((match) => partsOf(page, table, facts, match));
+  const matches: Match[] = [];
+  for (const match of lookUp(page, table)) {
+    if (match.first === match.last) matches.push(match);
+    else matches.push(...partsOf(page, table, facts, match));
+  }
   narrowPairs(page, matches, facts);
   const covered = coverage(page, matches);
   const strangers = findStrangers(page, covered);
