@@ -78,7 +78,7 @@ export function generateEntities(count: number, seed = 1): Entity[] {
 }
 
 /** A made-up article of about this many characters; every eighth word or so is a name of the entities. */
-export function generateText(entities: readonly Entity[], characters: number, seed = 2): string {
+export function generateText(entities: readonly Pick<Entity, 'name'>[], characters: number, seed = 2): string {
   const random = randomFrom(seed);
   const sentences: string[] = [];
   let length = 0;

@@ -39,8 +39,8 @@ const LEAST_CREDITS = 3;
 
 function inSlashes({ tokens }: Page, first: number, last: number): number {
   let count = 1;
-  for (let i = first; i > 0 && tokens.gap[i] === Gap.Slash; i--) count++;
-  for (let i = last + 1; i < tokens.count && tokens.gap[i] === Gap.Slash; i++) count++;
+  for (let i = first; i > 0 && tokens.gap[i] === Gap.Slash && count < LEAST_CREDITS; i--) count++;
+  for (let i = last + 1; i < tokens.count && tokens.gap[i] === Gap.Slash && count < LEAST_CREDITS; i++) count++;
   return count >= LEAST_CREDITS ? 1 : 0;
 }
 

@@ -13,7 +13,14 @@ const REPEATED = 0.95;
 
 /** The form that a word repeats: the one given last before it, else the first one that the page gives. */
 function antecedent(forms: readonly ShortForm[], at: number): ShortForm | undefined {
-  return forms.findLast((form) => form.at < at) ?? forms[0];
+  let low = 0;
+  let high = forms.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (forms[middle]!.at < at) low = middle + 1;
+    else high = middle;
+  }
+  return forms[Math.max(0, low - 1)];
 }
 
 /** The first token of the mention: particles that belong to the surname are part of it ("[Le] Pen"). */
