@@ -1,70 +1,58 @@
 /**
- * `npm run --silent evaluate -- GOLD.ndjson... [--kind K] [--in-file] [--no-demonyms] [--errors N] [--json]`: how well the
- * spotter does on gold, end to end; with --in-file only over entities that the knowledge file holds.
+ * `npm run --silent evaluate -- GOLD.ndjson... [--kind TYPES] [--in-file] [--every-mark] [--errors N] [--json]`: how well the
+ * spotter does on gold, end to end. Marks of a sort that a corpus does not link (demonyms, roles) are counted apart, unless
+ * --every-mark is given. --in-file: only over entities that the knowledge file holds. --kind: gold types, by commas.
  */
 import { parseArgs } from 'node:util';
-import { explain } from '../spotter/explain.ts';
-import type { Explanation } from '../spotter/types.ts';
-import { type GoldDocument, normal, readGold, readTitles } from './evaluate/gold.ts';
-import { type Case, type Counts, emptyCounts, figures, scoreDocument } from './evaluate/score.ts';
+import { errorLines } from './evaluate/errors.ts';
+import { readGold, readTitles } from './evaluate/gold.ts';
+import { emptyMeasured, heldEntities, type Measured, measure } from './evaluate/measure.ts';
+import { type Counts, figures } from './evaluate/score.ts';
 import { loadKnowledge } from './knowledge.ts';
-import { articleOf, spotText, type WrittenMention } from './mentions.ts';
+import { spotText } from './mentions.ts';
 import { table } from './table.ts';
 
-interface Failure extends Case<WrittenMention> {
-  document: GoldDocument;
+const PARTS = [
+  ['how found', 'byVia'],
+  ['kind marked', 'byKind'],
+  ['gold type', 'byType'],
+] as const;
+
+function rows(title: string, counts: ReadonlyMap<string, Counts>): string[][] {
+  return [
+    [title, 'right', 'wrong', 'missed', 'precision', 'recall'],
+    ...[...counts].map(([key, own]) => {
+      const { precision, recall } = figures(own);
+      return [key, String(own.tp), String(own.fp), String(own.fn), precision.toFixed(3), recall.toFixed(3)];
+    }),
+  ];
 }
 
-/** All that the file holds: Wikidata ids and normalized titles. */
-async function heldEntities({ names, cards }: ReturnType<typeof loadKnowledge>): Promise<Set<string>> {
-  const held = new Set<string>();
-  for (let ordinal = 0; ordinal < names.entityCount; ordinal++) {
-    const card = (await cards.cards([ordinal])).get(ordinal)!;
-    if (/^Q\d+$/.test(card.id)) held.add(card.id);
-    if (card.title) held.add(normal(card.title));
-  }
-  return held;
+function report({ total, apart, ...parts }: Measured): string[] {
+  const { precision, recall, f1, detection, linking } = figures(total);
+  const headline = { precision, recall, f1, detection, linking };
+  const lines = table([
+    ...Object.entries(headline).map(([name, value]) => [name, value.toFixed(4)]),
+    ['right / wrong / missed', `${total.tp} / ${total.fp} / ${total.fn}`],
+    ['wrong entity', String(total.wrongLinks)],
+    ...[...apart].map(([sort, { marks, onGold }]) => [
+      `apart: ${sort}s`,
+      `${marks} marks, ${onGold} exactly on gold mentions`,
+    ]),
+  ]);
+  for (const [title, part] of PARTS) lines.push('', ...table(rows(title, parts[part])));
+  return lines;
 }
 
-function contextOf({ text }: GoldDocument, start: number, end: number): string {
-  const cut = (piece: string) => piece.replace(/\s+/g, ' ');
-  return `…${cut(text.slice(Math.max(0, start - 50), start))}[${text.slice(start, end)}]${cut(text.slice(end, end + 50))}…`;
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
-  return groups;
-}
-
-/** The errors of each verdict, the frequent surfaces first, each with the spotter's own word on it. */
-function printErrors(
-  failures: readonly Failure[],
-  most: number,
-  names: ReturnType<typeof loadKnowledge>['names'],
-): void {
-  const explained = new Map<string, Explanation[]>();
-  const groups = groupBy(failures, ({ verdict }) => verdict);
-  for (const [verdict, group] of [...groups].sort(([, x], [, y]) => y.length - x.length)) {
-    console.log(`\n## ${verdict}: ${group.length}`);
-    const surface = ({ prediction, gold }: Failure) => prediction?.surface ?? gold?.surface ?? '';
-    const bySurface = [...groupBy(group, surface)].sort(([, x], [, y]) => y.length - x.length);
-    for (const [text, cases] of bySurface.slice(0, most)) {
-      const { document, prediction, gold } = cases[0]!;
-      const { start, end } = prediction ?? gold!;
-      const wanted = gold ? (gold.title ?? gold.qid ?? 'no entry') : 'nothing';
-      console.log(
-        `${cases.length}× ${text}: ${prediction ? `${prediction.name} (${prediction.entity}, ${prediction.via}, ${prediction.score})` : 'nothing'}; gold: ${wanted}`,
-      );
-      console.log(`    ${contextOf(document, start, end)}`);
-      if (prediction || !gold) continue;
-      const { article, offsets } = articleOf(document);
-      const fates = explained.get(document.id) ?? explain(article, names);
-      explained.set(document.id, fates);
-      const fate = fates.find((one) => offsets[one.flow]! + one.start < end && offsets[one.flow]! + one.end > start);
-      console.log(`    ${fate ? `"${fate.surface}" ${fate.fate}` : 'no name of the file'}`);
-    }
-  }
+function json({ total, apart, ...parts }: Measured) {
+  const part = (counts: ReadonlyMap<string, Counts>) =>
+    Object.fromEntries([...counts].map(([key, own]) => [key, { ...figures(own), ...own }]));
+  return {
+    ...figures(total),
+    ...total,
+    apart: Object.fromEntries(apart),
+    ...Object.fromEntries(PARTS.map(([, name]) => [name, part(parts[name])])),
+  };
 }
 
 async function main(): Promise<void> {
@@ -73,18 +61,15 @@ async function main(): Promise<void> {
     options: {
       kind: { type: 'string' },
       'in-file': { type: 'boolean' },
-      'no-demonyms': { type: 'boolean' },
+      'every-mark': { type: 'boolean' },
       errors: { type: 'string' },
       json: { type: 'boolean' },
     },
   });
   if (positionals.length === 0) throw new Error('Say which gold to measure on: npm run evaluate -- GOLD.ndjson.');
-  const knowledge = loadKnowledge();
-  const held = values['in-file'] ? await heldEntities(knowledge) : undefined;
-  const total = emptyCounts();
-  const byVia = new Map<string, Counts>();
-  const byType = new Map<string, Counts>();
-  const failures: Failure[] = [];
+  const { names, cards } = loadKnowledge();
+  const held = values['in-file'] ? await heldEntities(names, cards) : undefined;
+  const measured = emptyMeasured();
   for (const file of positionals) {
     const rules = {
       titles: readTitles(file),
@@ -92,49 +77,17 @@ async function main(): Promise<void> {
       ...(values.kind ? { types: new Set(values.kind.split(',')) } : {}),
     };
     for (const document of readGold(file)) {
-      const all = await spotText(document, knowledge.names, knowledge.cards);
-      const mentions = values['no-demonyms'] ? all.filter(({ via }) => via !== 'demonym') : all;
-      for (const one of scoreDocument(document, mentions, rules, total)) {
-        const { verdict, prediction, gold } = one;
-        const count = (counts: Map<string, Counts>, key: string) => {
-          const own = counts.get(key) ?? emptyCounts();
-          counts.set(key, own);
-          if (verdict === 'right') own.tp++;
-          else if (verdict === 'missed') own.fn++;
-          else own.fp++;
-          if (verdict === 'wrong entity') own.fn++;
-        };
-        if (prediction) count(byVia, prediction.via);
-        if (gold) count(byType, gold.type);
-        if (verdict !== 'right') failures.push({ ...one, document });
-      }
+      const marks = await spotText(document, names, cards);
+      measure(document, marks, rules, values['every-mark'] ?? false, measured);
     }
   }
-  const shown = { ...figures(total), tp: total.tp, fp: total.fp, fn: total.fn, wrongLinks: total.wrongLinks };
   if (values.json) {
-    const part = (counts: Map<string, Counts>) =>
-      Object.fromEntries([...counts].map(([key, own]) => [key, { ...figures(own), ...own }]));
-    console.log(JSON.stringify({ ...shown, via: part(byVia), types: part(byType) }, null, 1));
+    console.log(JSON.stringify(json(measured), null, 1));
     return;
   }
-  for (const line of table(Object.entries(shown).map(([name, value]) => [name, String(value)]))) console.log(line);
-  const rows = (counts: Map<string, Counts>) =>
-    [...counts].map(([key, own]) => [
-      key,
-      String(own.tp),
-      String(own.fp),
-      String(own.fn),
-      figures(own).precision.toFixed(3),
-      figures(own).recall.toFixed(3),
-    ]);
-  console.log('');
-  for (const line of table([
-    ['how found / gold type', 'right', 'wrong', 'missed', 'precision', 'recall'],
-    ...rows(byVia),
-    ...rows(byType),
-  ]))
-    console.log(line);
-  if (values.errors) printErrors(failures, Number(values.errors), knowledge.names);
+  for (const line of report(measured)) console.log(line);
+  if (!values.errors) return;
+  for (const line of errorLines(measured.failures, Number(values.errors), names)) console.log(line);
 }
 
 main().catch((error: unknown) => {

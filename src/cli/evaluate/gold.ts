@@ -21,6 +21,7 @@ export interface GoldMention {
 
 export interface GoldDocument {
   id: string;
+  corpus?: string;
   text: string;
   date?: string;
   evaluation_span?: [number, number];

@@ -205,7 +205,7 @@ export function scoreDocument<P extends Prediction>(
 
 /** The figures of counts, 0-1, rounded to four digits. */
 export function figures({ tp, fp, fn, detected, undetected, wrongLinks }: Counts) {
-  const round = (value: number) => Math.round(value * 10_000) / 10_000;
+  const round = (value: number) => Number(value.toFixed(4));
   const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
   const precision = share(tp, tp + fp);
   const recall = share(tp, tp + fn);
