@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { CardStore, shardName } from '../knowledge/cards.ts';
 import { type OpenNames, openNames } from '../knowledge/reader.ts';
+import { openSearch, type Search } from '../knowledge/search.ts';
 
 const FOLDER = new URL('../../build/public/knowledge/', import.meta.url);
 
@@ -13,13 +14,20 @@ function exact(bytes: Buffer): ArrayBuffer {
   return copy;
 }
 
+function read(name: string): ArrayBuffer {
+  const file = fileURLToPath(new URL(name, FOLDER));
+  if (!existsSync(file)) throw new Error('The knowledge file is not built yet: run "npm run build" first.');
+  return exact(readFileSync(file));
+}
+
 /** The compiled knowledge, as the extension has it. Throws one sentence when it is not built or cannot be used. */
 export function loadKnowledge(): { names: OpenNames; cards: CardStore } {
-  const file = fileURLToPath(new URL('names.bin', FOLDER));
-  if (!existsSync(file)) throw new Error('The knowledge file is not built yet: run "npm run build" first.');
-  const names = openNames(exact(readFileSync(file)));
+  const names = openNames(read('names.bin'));
   const cards = new CardStore(names, async (shard) =>
     exact(await readFile(new URL(`cards/${shardName(shard)}`, FOLDER))),
   );
   return { names, cards };
 }
+
+/** The search over the names of {@link loadKnowledge}. Throws as that does. */
+export const loadSearch = (names: OpenNames): Search => openSearch(read('search.bin'), names.meta);

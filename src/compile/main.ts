@@ -12,6 +12,7 @@ import { cardFiles } from './cards-file.ts';
 import { namesFile } from './names-file.ts';
 import type { Problem } from './read.ts';
 import { report } from './report.ts';
+import { searchFile } from './search-file.ts';
 import { readWorld, type World } from './sources.ts';
 
 const MOST_SHOWN = 100;
@@ -28,15 +29,17 @@ function show(problems: readonly Problem[]): void {
 
 function write(folder: string, world: World, built: string): void {
   const { bytes, names } = namesFile(world.entities, built);
+  const search = searchFile(world.entities, built);
   const shards = cardFiles(world.entities, world.succession);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'cards'), { recursive: true });
   writeFileSync(join(folder, 'names.bin'), bytes);
+  writeFileSync(join(folder, 'search.bin'), search);
   for (const [i, shard] of shards.entries()) writeFileSync(join(folder, 'cards', shardName(i)), shard);
   const size = (count: number) => `${(count / 1e6).toFixed(1)} MB`;
   const cards = shards.reduce((sum, shard) => sum + shard.byteLength, 0);
   console.log(
-    `${names} names of ${world.entities.length} entities: names.bin ${size(bytes.byteLength)}, ${shards.length} shards ${size(cards)}`,
+    `${names} names of ${world.entities.length} entities: names.bin ${size(bytes.byteLength)}, search.bin ${size(search.byteLength)}, ${shards.length} shards ${size(cards)}`,
   );
 }
 

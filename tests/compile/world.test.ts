@@ -3,11 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { cardFiles } from '../../src/compile/cards-file.ts';
 import type { Succession } from '../../src/compile/derive.ts';
 import { namesFile } from '../../src/compile/names-file.ts';
+import { searchFile } from '../../src/compile/search-file.ts';
 import { spellings } from '../../src/compile/spellings.ts';
 import { composeBlurb } from '../../src/knowledge/blurb.ts';
 import { CardStore, SHARD_SIZE } from '../../src/knowledge/cards.ts';
 import type { Card, Entity, Reference, Statement } from '../../src/knowledge/model.ts';
 import { nameKey } from '../../src/knowledge/names.ts';
+import { openSearch } from '../../src/knowledge/search.ts';
+import { wordKeys } from '../../src/knowledge/words.ts';
 import { made } from './made.ts';
 import { layerOf, layers, opened, world } from './worlds.ts';
 
@@ -16,6 +19,7 @@ const BUILT = '2026-11-24';
 const RUNS = { numRuns: 25, endOnFailure: true };
 const bytes = ({ entities, succession }: ReturnType<typeof world>) => [
   namesFile(entities, BUILT).bytes,
+  searchFile(entities, BUILT),
   ...cardFiles(entities, succession),
 ];
 const load = (shards: readonly Uint8Array[]) => async (shard: number) => shards[shard]!.buffer as ArrayBuffer;
@@ -73,6 +77,28 @@ describe('the compiled file', () => {
             expect(readings.filter((reading) => reading.entity === ordinal)).toHaveLength(1);
             const priors = readings.map(({ prior }) => prior);
             expect(priors).toEqual([...priors].sort((a, b) => b - a));
+          }
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('finds every name in the search by each of its beginnings of two letters and more', () => {
+    fc.assert(
+      fc.property(layers, ([tail, head]) => {
+        const { entities } = world([layerOf(tail), layerOf(head)]);
+        const meta = { entities: entities.length, names: 0, built: BUILT };
+        const search = openSearch(searchFile(entities, BUILT).buffer as ArrayBuffer, meta);
+        for (const [ordinal, entity] of entities.entries()) {
+          for (const { text } of spellings(entity)) {
+            const letters = [...text];
+            for (let length = 2; length <= letters.length; length++) {
+              const typed = letters.slice(0, length).join('');
+              if (wordKeys(typed).length === 0) continue;
+              const found = search.find(typed, Number.POSITIVE_INFINITY);
+              expect(found.filter((one) => one.entity === ordinal)).toHaveLength(1);
+            }
           }
         }
       }),

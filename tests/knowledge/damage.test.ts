@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cardFiles } from '../../src/compile/cards-file.ts';
 import { namesFile } from '../../src/compile/names-file.ts';
+import { searchFile } from '../../src/compile/search-file.ts';
 import { CardStore, openShard } from '../../src/knowledge/cards.ts';
 import { FORMAT, KnowledgeError, openFile, sealFile } from '../../src/knowledge/layout.ts';
 import type { Entity } from '../../src/knowledge/model.ts';
 import { openNames } from '../../src/knowledge/reader.ts';
+import { openSearch } from '../../src/knowledge/search.ts';
 
 const entities: Entity[] = ['Łódź', 'Nova Sol', 'القدس'].map((name, i) => ({
   id: i === 1 ? 'gloss:nova' : `Q${i + 1}`,
@@ -14,9 +16,16 @@ const entities: Entity[] = ['Łódź', 'Nova Sol', 'القدس'].map((name, i) =
   statements: [{ property: 'country', entity: 'Q1', source: 'hand' }],
   asOf: '2026',
 }));
+const BUILT = '2026-11-24';
 const files = [
-  { what: 'names.bin', bytes: namesFile(entities, '2026-11-24').bytes, open: openNames, other: openShard },
+  { what: 'names.bin', bytes: namesFile(entities, BUILT).bytes, open: openNames, other: openShard },
   { what: 'a shard', bytes: cardFiles(entities, new Map())[0]!, open: openShard, other: openNames },
+  {
+    what: 'search.bin',
+    bytes: searchFile(entities, BUILT),
+    open: (buffer: ArrayBuffer) => openSearch(buffer, { entities: entities.length, names: 0, built: BUILT }),
+    other: openNames,
+  },
 ];
 
 /** What opening says; anything else than a KnowledgeError of one sentence fails the test. */
