@@ -7,6 +7,7 @@ import { addHolders, byProminence, linkCities, type Succession, successions } fr
 import { mergeLayers } from './merge.ts';
 import { packagePlaces } from './packages/places.ts';
 import { type Layer, type Problem, readLayer, type Sourced } from './read.ts';
+import { tightenRules } from './rules.ts';
 import { addSurnames } from './surnames.ts';
 import { addTitles } from './titles.ts';
 
@@ -46,6 +47,7 @@ export function readWorld(today: number): World {
   linkCities(byId);
   addSurnames(byId);
   addTitles(byId);
+  tightenRules(byId);
   const found = checkAll({ entities: places, sources: new Set(Object.keys(sources)), today });
   addHolders(byId);
   return {

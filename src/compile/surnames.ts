@@ -15,6 +15,13 @@ const KNOWN_THING = 0.35;
 /** A surname of so many people of the file is too common to mean one of them. */
 const MOST_BEARERS = 10;
 
+/** A surname that more people than this have as a first name is no surname to a reader: Hugo, Blake, Sharon. */
+const MOST_GIVEN = 5;
+
+/** Small words that news keeps before a surname ("de Gaulle", "Van Buren"), and the one it drops as often ("von Bismarck"). */
+const PARTICLES = new Set(['da', 'de', 'del', 'della', 'den', 'der', 'di', 'dos', 'du', 'la', 'le', 'van', 'von']);
+const DROPPED = 'von';
+
 const SUFFIX = /^(jr|sr|ii|iii|iv)\.?$/i;
 
 /** The surname of a full name, or undefined where it has none: a mononym, a name with "of" in it ("Mary of Teck"). */
@@ -29,14 +36,30 @@ export function surnameOf({ name, order }: Pick<Entity, 'name' | 'order'>): stri
   return /^\p{Lu}[\p{L}'’-]{2,}$/u.test(surname) ? surname : undefined;
 }
 
+/** The ways in which news writes someone's surname alone. */
+function shortForms(person: Entity): string[] {
+  const surname = surnameOf(person)!;
+  const before = person.name.slice(0, person.name.lastIndexOf(surname)).trim().split(/\s+/);
+  if (person.order === 'family-first') return [surname];
+  const particles: string[] = [];
+  while (PARTICLES.has((before.at(-1) ?? '').toLowerCase())) particles.unshift(before.pop()!);
+  const full = [...particles, surname].join(' ');
+  return particles.join() === DROPPED ? [full, surname] : [full];
+}
+
 /** Adds the surname to those it surely means: nobody else of the file of that name is nearly as prominent. */
 export function addSurnames(entities: ReadonlyMap<string, Entity>): void {
   const bearers = new Map<string, Entity[]>();
   const things = new Map<string, number>();
+  const given = new Map<string, number>();
   for (const entity of entities.values()) {
     if (entity.kind === 'person') {
       const surname = surnameOf(entity);
-      if (surname) bearers.set(fold(surname), [...(bearers.get(fold(surname)) ?? []), entity]);
+      if (surname) {
+        const first = fold(entity.name.split(/\s+/)[0]!);
+        given.set(first, (given.get(first) ?? 0) + 1);
+        bearers.set(fold(surname), [...(bearers.get(fold(surname)) ?? []), entity]);
+      }
     }
     const prominence = entity.prominence ?? 0;
     if (prominence < KNOWN_THING) continue;
@@ -50,11 +73,12 @@ export function addSurnames(entities: ReadonlyMap<string, Entity>): void {
     const [best, ...others] = people.sort((x, y) => (y.prominence ?? 0) - (x.prominence ?? 0));
     if ((best!.prominence ?? 0) < FAMOUS || people.length > MOST_BEARERS || things.has(folded) || isCommonWord(folded))
       continue;
+    if ((given.get(folded) ?? 0) > MOST_GIVEN) continue;
     const rivals = others.filter(({ prominence = 0 }) => prominence > best!.prominence! - MARGIN);
     if (rivals.length > 1) continue;
     for (const person of [best!, ...rivals]) {
-      const name: Name = { text: surnameOf(person)!, via: 'short', rule: 'lead' };
-      person.names = [...(person.names ?? []), name];
+      const names = shortForms(person).map((text): Name => ({ text, via: 'short', rule: 'lead' }));
+      person.names = [...(person.names ?? []), ...names];
     }
   }
 }

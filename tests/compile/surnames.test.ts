@@ -54,6 +54,20 @@ describe('addSurnames', () => {
     expect(added(person('Q1', 'Ada Merkel', 0.9), ...many)).toEqual({});
   });
 
+  it('gives way to first names', () => {
+    const called = Array.from({ length: 6 }, (_, i) => person(`Q${i + 2}`, `Hugo Orlm${'abcdef'[i]}`, 0.1));
+    expect(added(person('Q1', 'Victor Hugo', 0.9), ...called)).toEqual({});
+    expect(added(person('Q1', 'Victor Hugo', 0.9), ...called.slice(1))).toEqual({ Q1: lead('Hugo') });
+  });
+
+  it('keeps the particle, but for one that news drops as often', () => {
+    expect(added(person('Q1', 'Charles de Gaulle', 0.9))).toEqual({ Q1: lead('de Gaulle') });
+    expect(added(person('Q1', 'Ursula von der Leyen', 0.9))).toEqual({ Q1: lead('von der Leyen') });
+    expect(added(person('Q1', 'Otto von Bismarck', 0.9))).toEqual({
+      Q1: [...lead('von Bismarck'), ...lead('Bismarck')],
+    });
+  });
+
   it('keeps the names that are there', () => {
     expect(added(person('Q1', 'Ada Merkel', 0.8, { names: ['A. M.'] }))).toEqual({ Q1: ['A. M.', ...lead('Merkel')] });
   });

@@ -1,0 +1,217 @@
+/**
+ * What the whole table says about one name: a name is only as safe as its company. Names that others bear as well, words of
+ * the language and generic titles of bodies ("Supreme Court", "Ministry of Finance") want a cue, whatever their source says.
+ * Rules are made stricter here, never looser.
+ */
+import { fold } from '../knowledge/fold.ts';
+import { type Entity, type Kind, type Name, RULES, type Rule, type Via } from '../knowledge/model.ts';
+import { nameKey } from '../knowledge/names.ts';
+import { isCommonWord } from './packages/words.ts';
+import { type Spelling, spellings } from './spellings.ts';
+import { surnameOf } from './surnames.ts';
+
+/** A namesake counts as a rival from this much below on. */
+const MARGIN = 0.2;
+
+/** A name of its own weighs as much more than an alias of another: the Great Lakes before each of them. */
+const OWN_NAME = 0.25;
+
+/** What more people than this are called, first or last, tells little as a single word. */
+const MOST_CALLED = 5;
+
+/** From this prominence on the news names it without saying what it is; its source's own care is trusted then. */
+const HEADLINE = 0.5;
+
+/** Below this hardly any reader knows a generic title as the name of one thing. */
+const KNOWN = 0.3;
+
+/** From this prominence on a body has its single word to itself all the same: Amazon, Visa, Shell. */
+const WELL_KNOWN = 0.7;
+
+/** So many words that are no function words make a generic title particular: National Aeronautics and Space Administration. */
+const PARTICULAR = 3;
+
+const FUNCTION_WORDS = new Set(
+  'a an and at by de del des do du for from in la of on or the to with & i ii iii iv v vi vii viii ix x'.split(' '),
+);
+
+/** National organs of every state, and what every country has several of; their generic titles mean the one at hand. */
+const IN_EVERY_COUNTRY = new Set([
+  'ministry',
+  'government body',
+  'court',
+  'legislature',
+  'armed force',
+  'central bank',
+  'bank',
+  'political party',
+  'trade union',
+  'university',
+  'religious body',
+  'NGO',
+  'media',
+  'other',
+]);
+
+/** One name with the entity it names. */
+interface Use {
+  entity: Entity;
+  spelling: Spelling;
+  /** Prominence, lifted where the name is the entity's own and not one alias of many. */
+  weight: number;
+}
+
+/** What is said of the names as a whole. */
+export interface Company {
+  /** How many people bear it as a first or last name. */
+  called: (word: string) => number;
+  /** Whether a word or words name a nation or its people. */
+  isNation: (text: string) => boolean;
+}
+
+const wordsOf = (text: string) =>
+  fold(text)
+    .split(/[\s-]+/)
+    .filter(Boolean);
+const contentOf = (text: string) => wordsOf(text).filter((word) => !FUNCTION_WORDS.has(word)).length;
+const isOwn = ({ name, title }: Entity, text: string) =>
+  [name, title ?? name].some((own) => fold(bare(own)) === fold(bare(text)));
+const classOf = ({ statements }: Entity) => statements.find(({ property }) => property === 'class')?.value;
+const stricter = (a: Rule, b: Rule): Rule => (RULES.indexOf(a) >= RULES.indexOf(b) ? a : b);
+const bare = (text: string) => text.replace(/^the\s+/i, '');
+
+/** Whether a name is made of words of the language alone, with no nation among them. */
+export function isGeneric(text: string, isNation: Company['isNation']): boolean {
+  const words = wordsOf(text);
+  const plain = (word: string) => FUNCTION_WORDS.has(word) || isCommonWord(word.replace(/['’]s?$/, ''));
+  if (!words.every(plain)) return false;
+  for (let from = 0; from < words.length; from++) {
+    for (let to = from + 1; to <= Math.min(words.length, from + 4); to++) {
+      if (isNation(words.slice(from, to).join(' '))) return false;
+    }
+  }
+  return true;
+}
+
+function ofBody(entity: Entity, text: string): Rule {
+  const { title, prominence = 0 } = entity;
+  if (!IN_EVERY_COUNTRY.has(classOf(entity) ?? '')) return prominence < KNOWN ? 'cue' : 'safe';
+  // Wikipedia gives the plain title to what the words mean first of all.
+  if (title !== undefined && fold(title) === fold(text) && prominence >= KNOWN)
+    return prominence >= HEADLINE ? 'safe' : 'lead';
+  return prominence >= HEADLINE && contentOf(text) >= PARTICULAR ? 'lead' : 'cue';
+}
+
+function ofPlace(entity: Entity, text: string): Rule {
+  if (/^\p{Ll}/u.test(bare(text))) return 'cue';
+  if ((entity.prominence ?? 0) < HEADLINE || !isOwn(entity, text)) return 'cue';
+  return wordsOf(bare(text)).length === 1 ? 'lead' : 'safe';
+}
+
+function ofMatter(entity: Entity, text: string): Rule {
+  if (/^\p{Ll}/u.test(bare(text))) return 'cue';
+  return contentOf(text) <= 2 && !isOwn(entity, text) && (entity.prominence ?? 0) < HEADLINE ? 'cue' : 'safe';
+}
+
+const ofPerson = (_: Entity, text: string): Rule => (/^the\s|^(Iron|Sun|Desert|Old) /i.test(text) ? 'cue' : 'safe');
+
+/** What a name in several words that are all words of the language may claim, by what it names. */
+const GENERIC: Partial<Record<Kind, (entity: Entity, text: string) => Rule>> = {
+  organization: ofBody,
+  place: ofPlace,
+  agreement: ofMatter,
+  event: ofMatter,
+  person: ofPerson,
+};
+
+/** Names that are judged here: full names and short ones. Initials and demonyms have their own rules and cases. */
+const judged = ({ via }: Spelling) => via === 'name' || via === 'short';
+
+/** The least strict rule that the other uses of the name leave to this one. */
+function among({ entity, weight }: Use, uses: readonly Use[]): Rule {
+  const { prominence = 0 } = entity;
+  const others = uses.filter((one) => one.entity !== entity && one.spelling.via !== 'demonym');
+  const strongest = Math.max(...others.filter(({ spelling }) => spelling.rule !== 'page').map((one) => one.weight));
+  if (strongest <= weight - MARGIN) return 'safe';
+  return prominence >= HEADLINE && weight > strongest - MARGIN ? 'lead' : 'cue';
+}
+
+/** The least strict rule that a single word leaves to what it names. */
+function ofWord({ kind, prominence = 0 }: Entity, word: string, via: Via, company: Company): Rule {
+  const called = company.called(fold(word)) > MOST_CALLED;
+  // The packages and tables of places have their own test of words and people (packages/cities.ts).
+  if (kind === 'place') return prominence < HEADLINE && isCommonWord(word) ? 'cue' : 'safe';
+  if (kind === 'person') return called && via === 'name' ? 'cue' : 'safe';
+  return prominence < WELL_KNOWN && (called || isCommonWord(word)) ? 'cue' : 'safe';
+}
+
+/** The least strict rule that a name may have in this company. */
+export function ruleIn(use: Use, uses: readonly Use[], company: Company): Rule {
+  const { entity, spelling } = use;
+  const { text, via, rule } = spelling;
+  const { kind, prominence = 0 } = entity;
+  const shared = among(use, uses);
+  if (kind === 'office' || kind === 'people' || company.isNation(fold(bare(text)))) return shared;
+  if (!/[\s-]/.test(text)) return stricter(shared, ofWord(entity, text, via, company));
+  // What its source trusts with care already is left to it where it is well known.
+  if ((rule !== 'safe' && prominence >= HEADLINE) || !isGeneric(text, company.isNation)) return shared;
+  return stricter(shared, GENERIC[kind]?.(entity, text) ?? 'safe');
+}
+
+function companyOf(entities: Iterable<Entity>): Company {
+  const called = new Map<string, number>();
+  const nations = new Set<string>();
+  const count = (word: string | undefined) => word && called.set(fold(word), (called.get(fold(word)) ?? 0) + 1);
+  for (const entity of entities) {
+    if (entity.kind === 'person') {
+      const surname = surnameOf(entity);
+      if (surname === undefined) continue;
+      count(surname);
+      count(entity.name.split(/\s+/).at(entity.order === 'family-first' ? -1 : 0));
+      continue;
+    }
+    const names = entity.names ?? [];
+    const demonyms = names.filter((name) => typeof name !== 'string' && name.via === 'demonym');
+    if (entity.kind !== 'place' || demonyms.length === 0) continue;
+    for (const { text } of spellings(entity)) nations.add(fold(bare(text)));
+  }
+  return { called: (word) => called.get(word) ?? 0, isNation: (text) => nations.has(text) };
+}
+
+function makeStricter(entity: Entity, spelling: Spelling): void {
+  const names = entity.names ?? [];
+  const textOf = (name: string | Name) => (typeof name === 'string' ? name : name.text);
+  const old = names.find((name) => textOf(name) === spelling.text);
+  const name: Name = { ...(typeof old === 'object' ? old : {}), ...spelling };
+  entity.names = old === undefined ? [...names, name] : names.map((one) => (one === old ? name : one));
+}
+
+/** Makes the rules of all names as strict as the whole table wants them. */
+export function tightenRules(entities: ReadonlyMap<string, Entity>): void {
+  const company = companyOf(entities.values());
+  const byKey = new Map<string, Use[]>();
+  for (const entity of entities.values()) {
+    for (const spelling of spellings(entity)) {
+      const key = nameKey(spelling.text);
+      if (!key) continue;
+      const code = `${key.a},${key.b}`;
+      const use = {
+        entity,
+        spelling,
+        weight: (entity.prominence ?? 0) + (isOwn(entity, spelling.text) ? OWN_NAME : 0),
+      };
+      const uses = byKey.get(code);
+      if (uses) uses.push(use);
+      else byKey.set(code, [use]);
+    }
+  }
+  for (const uses of byKey.values()) {
+    for (const use of uses) {
+      const { entity, spelling } = use;
+      if (!judged(spelling)) continue;
+      const rule = ruleIn(use, uses, company);
+      if (RULES.indexOf(rule) <= RULES.indexOf(spelling.rule)) continue;
+      makeStricter(entity, { ...spelling, rule });
+    }
+  }
+}
