@@ -43,6 +43,8 @@ function duration(card: Card, statement: CardStatement, day: number): string {
   const { from, asOf = card.asOf } = statement;
   if (!from) return '';
   if (standing(statement, day) !== 'held') return `, ${spanWords(statement)}`;
+  // Nothing is known of it but the beginning: an evidence "as of" that day would say the same twice.
+  if (!statement.to && !statement.toAtMost && asOf === from) return ` from ${dateWords(from)} (no end on record)`;
   const week = weekWords(from, day);
   const known = !statement.to && !statement.toAtMost ? daySpan(asOf) : undefined;
   const evidence = known && known.last < day ? ` (as of ${dateWords(asOf)})` : '';

@@ -55,6 +55,10 @@ function endSpan({ from, to, toAtMost }: CardStatement): DaySpan | undefined {
   return latest && { first: Math.min(spanOf(from)?.first ?? latest.first, latest.first), last: latest.last };
 }
 
+/** Nobody holds a post longer (in days); what began earlier and has no end on record is over all the same. */
+const LONGEST_HELD = 71 * 365;
+const HELD: ReadonlySet<Property> = new Set(['office', 'leader', 'holder']);
+
 /** Where a statement with a duration stands on `day` (a day number). The first and the last day belong to the duration. */
 export function standing(statement: CardStatement, day: number): Standing {
   const begin = spanOf(statement.from);
@@ -62,6 +66,7 @@ export function standing(statement: CardStatement, day: number): Standing {
   if (begin && begin.first > day) return 'future';
   if (end && end.last < day) return 'past';
   if (!begin) return end ? 'ending' : 'undated';
+  if (!end && HELD.has(statement.property) && day - begin.first > LONGEST_HELD) return 'past';
   return begin.last > day || (end && end.first <= day) ? 'perhaps' : 'held';
 }
 

@@ -19,7 +19,6 @@ const ARTICLE =
   /^(United (States|Kingdom|Arab Emirates)|Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros|Seychelles|Czech Republic|Dominican Republic|Central African Republic|Democratic Republic|Republic of|Soviet Union|Vatican|.* (Islands|Union|Republic|Empire)$)/;
 
 const withArticle = (name: string) => (/^the /i.test(name) || !ARTICLE.test(name) ? name : `the ${name}`);
-const lowerFirst = (text: string) => (/^\p{Lu}\p{Ll}/u.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text);
 const upperFirst = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 function year(date: PartialDate | undefined): string | undefined {
@@ -33,10 +32,6 @@ function span(from: string | undefined, to: string | undefined): string {
 }
 
 const said = (statement: CardStatement) => statement.entity?.name ?? statement.value ?? '';
-
-/** Ministers and the like begin in lower case inside a sentence; "U.S." and names of bodies keep theirs. */
-const POST =
-  /^(Minister|President|Vice|Deputy|Prime|Member|Governor|Secretary|Speaker|Chair|Leader|Ambassador|Mayor|Acting|First|Chief|Foreign|King|Queen|Head|Director|Commissioner|Premier|Chancellor|Attorney|State|General|Justice)\b/;
 
 class Facts {
   constructor(private readonly statements: readonly CardStatement[]) {}
@@ -64,7 +59,7 @@ function post(statement: CardStatement, country: string | undefined): string {
   const name = said(statement);
   const short = country && name.endsWith(` of ${country}`) ? name.slice(0, -country.length - 4) : name;
   const when = span(year(statement.from), year(statement.to ?? statement.toAtMost));
-  return [POST.test(short) ? lowerFirst(short) : short, when].filter(Boolean).join(' ');
+  return [short, when].filter(Boolean).join(' ');
 }
 
 function person(facts: Facts): string[] {
@@ -97,9 +92,11 @@ function place(facts: Facts): string[] {
 function organization(facts: Facts): string[] {
   const seat = facts.country ?? (facts.one('headquarters') ? said(facts.one('headquarters')!) : undefined);
   const parent = facts.one('parent');
+  const active = facts.all('status').find(({ value, from }) => value === 'active' && from);
   const life = [
     facts.year('founded') ? `founded ${facts.year('founded')}` : '',
     facts.year('dissolved') ? `dissolved ${facts.year('dissolved')}` : '',
+    active ? `active ${span(year(active.from), year(active.to))}` : '',
   ].filter(Boolean);
   const part = parent ? [`part of ${said(parent)}`] : [];
   return [`${facts.class ?? 'Organization'}${seat ? ` in ${seat}` : ''}`, ...life, ...part];

@@ -48,6 +48,11 @@ describe('on 10 March 2021', () => {
     expect(told(cardLines(card, DAY))).toEqual({ then, since });
   });
 
+  test('of an office of which only the beginning is known it says so', () => {
+    const senator = makeCard({}, [{ property: 'office', value: 'Senator', from: '1997', asOf: '1997' }]);
+    expect(told(cardLines(senator, DAY)).then).toEqual(['Senator from 1997 (no end on record)']);
+  });
+
   test('a party on the page has its line', () => {
     expect(told(cardLines(paris, DAY, new Set(['Q901']))).then).toContain('Chad: party since 4 November 2016');
   });

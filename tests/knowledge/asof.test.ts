@@ -34,6 +34,8 @@ describe('standing', () => {
     [{ from: '2025-01-20' }, 'future'],
     [{ to: '2024' }, 'ending'],
     [{}, 'undated'],
+    [{ from: '1952-02-06' }, 'held'],
+    [{ from: '1323' }, 'past'],
   ] as const)('%j is %s on 10 March 2021', (when, expected) => {
     expect(standing({ property: 'office', source: 'editors', ...when }, DAY)).toBe(expected);
   });

@@ -22,7 +22,7 @@ describe('composeBlurb', () => {
   it.each<[string, Kind, CardStatement[]]>([
     ['Person', 'person', []],
     [
-      'Politician from Romania; minister of Foreign Affairs 2012–2014',
+      'Politician from Romania; Minister of Foreign Affairs 2012–2014',
       'person',
       [
         of('country', 'Romania'),
@@ -30,7 +30,7 @@ describe('composeBlurb', () => {
       ],
     ],
     [
-      'Economist from the Netherlands (1920–1999); mayor of Ede from 1960; senator 1950',
+      'Economist from the Netherlands (1920–1999); Mayor of Ede from 1960; senator 1950',
       'person',
       [
         says('occupation', 'economist'),
@@ -39,6 +39,15 @@ describe('composeBlurb', () => {
         says('died', undefined, { from: '1999' }),
         says('office', 'senator', { from: '1950-01', to: '1950-12' }),
         says('office', 'Mayor of Ede', { from: '1960' }),
+      ],
+    ],
+    [
+      'Political party in Italy; active 1999–2006',
+      'organization',
+      [
+        says('class', 'political party'),
+        of('country', 'Italy'),
+        says('status', 'active', { from: '1999', to: '2006' }),
       ],
     ],
     [
