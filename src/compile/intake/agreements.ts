@@ -34,6 +34,25 @@ function party(
   return id ? { entity: id } : { value: code };
 }
 
+/** Exits that so many parties share have another cause, if the agreement itself did not end. */
+const SHARED_EXITS = 3;
+
+/**
+ * Ends that are no exits of the parties that bear them. manytreaties writes one state's exit, or the day of an amendment,
+ * to all parties of some treaties (Canada's exit from Kyoto to 173 of them): such a day only says that they were parties
+ * until then.
+ */
+function sharedEnds({ parties, ended, src }: AgreementRow): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  if (src.some((label) => label.startsWith('manytreaties'))) {
+    for (const { to } of parties ?? []) if (to) counts.set(to, (counts.get(to) ?? 0) + 1);
+  }
+  return new Set([...counts].flatMap(([to, count]) => (count >= SHARED_EXITS && to !== ended ? [to] : [])));
+}
+
+/** UK Treaties Online alone does not tell who only signed from who became a party, and names empires by their successors. */
+const tellsParties = ({ src }: AgreementRow): boolean => src.some((label) => !label.startsWith('uk-treaties'));
+
 /** An agreement or act with its dates and its parties, in and out. */
 export function agreementEntity(row: AgreementRow, registry: Registry, isoToId: ReadonlyMap<string, string>): Entity {
   const id = registry.find('agreement', row.name) ?? row.qid ?? registry.fresh('agreement', row.name);
@@ -46,13 +65,15 @@ export function agreementEntity(row: AgreementRow, registry: Registry, isoToId: 
     statements.push({ property: 'inForce', from: row.inForce, ...(row.ended ? { to: row.ended } : {}), source });
   if (row.ended) statements.push({ property: 'ended', from: row.ended, source });
   if (row.status) statements.push({ property: 'status', value: row.status, asOf: row.asOf, source });
-  for (const each of row.parties ?? []) {
+  const shared = sharedEnds(row);
+  for (const each of tellsParties(row) ? (row.parties ?? []) : []) {
     if (each.signedOnly || each.notParty) continue;
+    const left = each.to && !shared.has(each.to);
     statements.push({
       property: 'party to',
       ...party(each.state, registry, isoToId),
       ...(each.from ? { from: each.from } : {}),
-      ...(each.to ? { to: each.to } : { asOf: row.asOf }),
+      ...(left ? { to: each.to! } : { asOf: each.to ?? row.asOf }),
       source,
     });
   }
@@ -69,15 +90,22 @@ export function agreementEntity(row: AgreementRow, registry: Registry, isoToId: 
   };
 }
 
+/** Dates of this list are often known to the month and written to its first day. */
+const MONTHLY = 'Wikidata date via';
+
+/** The date no finer than it is known. */
+const known = (date: string, src: readonly string[]): string =>
+  src.some((label) => label.startsWith(MONTHLY)) ? date.replace(/^(-?\d{4}-\d{2})-01$/, '$1') : date;
+
 /** An event with its dates and places. Prominence from its Wikipedia language count, where known. */
 export function eventEntity(row: EventRow, registry: Registry, isoToId: ReadonlyMap<string, string>): Entity {
   const id = registry.find('event', row.name) ?? row.qid ?? registry.fresh('event', row.name);
   const source = bestSource(row.src);
   const statements: Statement[] = [
     { property: 'class', value: row.class, source },
-    { property: 'start', from: row.start, source },
+    { property: 'start', from: known(row.start, row.src), source },
   ];
-  if (row.end) statements.push({ property: 'end', from: row.end, source });
+  if (row.end) statements.push({ property: 'end', from: known(row.end, row.src), source });
   for (const place of row.places ?? []) {
     const country = isoToId.get(place);
     if (country) statements.push({ property: 'country', entity: country, source });

@@ -16,6 +16,7 @@ import {
   readRows,
 } from './facts.ts';
 import { featureEntity } from './features.ts';
+import { withoutDoubtfulCountry } from './jurisdiction.ts';
 import { isSingleHolder, Offices, officeEntities } from './offices.ts';
 import { keepOrganization, organizationEntity } from './organizations.ts';
 import { personEntity, personId, personKey, type World } from './people.ts';
@@ -136,8 +137,12 @@ export function intake(
   for (const row of countries)
     registry.add('place', row.qid, [row.name, row.official, ...(row.iso2 ? [`iso:${row.iso2}`] : [])]);
 
-  const people = readRows(at('people/people.ndjson'), personRow, refuse);
+  const officeHolders = readRows(at('people/people.ndjson'), personRow, refuse);
   const legislators = readRows(at('people/legislators.ndjson'), personRow, refuse);
+  const seats = new Map(legislators.map(({ qid, roles }) => [qid, roles.map(({ office }) => office)]));
+  const people = officeHolders.map((row) =>
+    withoutDoubtfulCountry(row, [...row.roles.map(({ office }) => office), ...((row.qid && seats.get(row.qid)) || [])]),
+  );
   const organizations = [
     ...readRows(at('orgs/orgs.ndjson'), organizationRow, refuse),
     ...readRows(at('orgs/missing.ndjson'), organizationRow, refuse),

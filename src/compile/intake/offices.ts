@@ -60,7 +60,7 @@ const CANONICAL = new Map(SYNONYMS.flatMap((row) => row.map((form) => [form, row
 
 /** Long forms of country names inside office labels, cut to what the countries file knows. */
 const LONG =
-  /\b(the )?(people's republic of|islamic republic of|federal republic of|french republic|republic of|kingdom of|state of)\b/i;
+  /\b(?<!secretary of )(the )?(people's republic of|islamic republic of|federal republic of|french republic|republic of|kingdom of|state of)\b/i;
 
 export class Offices {
   readonly #countries: { forms: string[]; iso: string }[];
@@ -172,10 +172,8 @@ export function officeEntities(
     const country = countries.get(iso);
     if (!country) continue;
     const known = offices.forms(post).map((form) => `${form} of ${country.name}`);
-    const name =
-      /united states|of the |\bhm\b/i.test(label) || label.includes(country.name)
-        ? label
-        : `${label} of ${country.name}`;
+    const isNamed = [country.name, country.adjective].some((form) => form && label.includes(form));
+    const name = isNamed || /united states|of the |\bhm\b/i.test(label) ? label : `${label} of ${country.name}`;
     const id =
       [name, label, ...known].map((text) => registry.find('office', text)).find(Boolean) ??
       registry.fresh('office', name);

@@ -26,8 +26,12 @@ const NAMED_IN_NEWS = new Set([
   'think tank',
 ]);
 
+/** Origins that the Factbook lists among the ethnic groups of a country: no peoples. */
+const NO_PEOPLE = new Set(['Netherlands', 'Asia']);
+
 /** Whether a row is worth a place in the file. Nationalities are demonyms of their countries, not things of their own. */
 export function keepOrganization(row: OrganizationRow): boolean {
+  if (row.class === 'people' && NO_PEOPLE.has(row.name)) return false;
   if (row.kind === 'nationality' || row.class === 'people')
     return row.kind !== 'nationality' && row.prominence.tier < 3;
   if (/\d{4}|election/i.test(row.name) && row.class === 'political party') return false;
@@ -79,6 +83,13 @@ function namesOf(row: OrganizationRow): (string | Name)[] {
   return [...names.values()].filter((name) => name !== row.name);
 }
 
+/** Party Facts gives the years of a party's first and last known activity. */
+const OBSERVED = 'partyfacts';
+
+/** Lists of members that were last seen so long ago are neither whole nor fresh, and some were joined by a shared acronym. */
+const OLDEST_MEMBERS = '2018';
+const tellsMembers = ({ membersAsOf }: OrganizationRow): boolean => !membersAsOf || membersAsOf >= OLDEST_MEMBERS;
+
 /** A body, company, party, force … with founding, end, country, seat, parent and members. */
 export function organizationEntity(
   row: OrganizationRow,
@@ -97,8 +108,14 @@ export function organizationEntity(
   const statements: Statement[] = [];
   const what = row.kind && kind === 'people' ? row.kind : row.class === 'other' ? row.kind : row.class;
   if (what) statements.push({ property: 'class', value: what.replace('organisation', 'organization'), source });
-  if (row.founded) statements.push({ property: 'founded', from: row.founded, source });
-  if (row.dissolved) statements.push({ property: 'dissolved', from: row.dissolved, source });
+  if (source === OBSERVED) {
+    // The years in which its coders saw the party, not those of its founding and its end.
+    const active = { ...(row.founded ? { from: row.founded } : {}), ...(row.dissolved ? { to: row.dissolved } : {}) };
+    if (row.founded) statements.push({ property: 'status', value: 'active', ...active, source });
+  } else {
+    if (row.founded) statements.push({ property: 'founded', from: row.founded, source });
+    if (row.dissolved) statements.push({ property: 'dissolved', from: row.dissolved, source });
+  }
   for (const iso of row.countries ?? (country ? [country] : [])) {
     const place = isoToId.get(iso);
     if (place) statements.push({ property: 'country', entity: place, source });
@@ -106,7 +123,7 @@ export function organizationEntity(
   if (row.hq) statements.push({ property: 'headquarters', value: row.hq, asOf: row.asOf, source });
   const parent = row.parent && row.parent !== row.name ? registry.find('organization', row.parent) : undefined;
   if (parent && parent !== id) statements.push({ property: 'parent', entity: parent, asOf: row.asOf, source });
-  for (const iso of row.members ?? []) {
+  for (const iso of tellsMembers(row) ? (row.members ?? []) : []) {
     const member = isoToId.get(iso);
     if (member) statements.push({ property: 'party to', entity: member, asOf: row.membersAsOf ?? row.asOf, source });
   }

@@ -1,3 +1,4 @@
+import { daySpan, type PartialDate } from '../../knowledge/dates.ts';
 import { fold } from '../../knowledge/fold.ts';
 import type { Entity, Name, Statement } from '../../knowledge/model.ts';
 import type { PersonRow } from './facts.ts';
@@ -145,6 +146,26 @@ function namesOf(row: PersonRow, name: string, weight: number, world: World): (s
   return [...names.values()].filter((each) => each !== name);
 }
 
+/** No parliament sits longer before an election (in days). */
+const LONGEST_TERM = 5 * 365;
+
+/** Lists that missed the fall of a government: what they leave open is not proved beyond that day. */
+const LAST_SEEN: Record<string, string> = { SD: '2021-10-24' };
+
+/**
+ * The newest evidence that an open term still ran. A list that never closed a seat in parliament proves nothing years
+ * later: of such a term only the beginning is known.
+ */
+function evidence(
+  { kind, of, from, asOf, former, src }: PersonRow['roles'][number],
+  row: PersonRow,
+): PartialDate | undefined {
+  const seen = src.startsWith('eps') ? LAST_SEEN[of ?? ''] : undefined;
+  if (seen && from && asOf && from <= seen && asOf > seen) return seen;
+  if (kind === 'legislator' && from && asOf && daySpan(asOf)!.first - daySpan(from)!.first > LONGEST_TERM) return from;
+  return asOf ?? (former ? undefined : (from ?? row.asOf));
+}
+
 function statementsOf(row: PersonRow, world: World, most: number): Statement[] {
   const source = bestSource(row.src);
   const out: Statement[] = [];
@@ -179,7 +200,7 @@ function statementsOf(row: PersonRow, world: World, most: number): Statement[] {
     const from = role.from ?? undefined;
     const end = role.to ?? undefined;
     // Rulers of whom only the first year is known: the evidence is as old as the fact.
-    const asOf = end || role.toMax ? undefined : (role.asOf ?? (role.former ? undefined : (from ?? row.asOf)));
+    const asOf = end || role.toMax ? undefined : evidence(role, row);
     const atMost = role.toMax ?? (role.former && !end ? row.asOf : undefined);
     terms.push({
       property: 'office',

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { agreementEntity, eventEntity } from '../../src/compile/intake/agreements.ts';
+import { withoutDoubtfulCountry } from '../../src/compile/intake/jurisdiction.ts';
+import { keepOrganization, organizationEntity } from '../../src/compile/intake/organizations.ts';
+import { Registry } from '../../src/compile/intake/registry.ts';
+
+const STATES = new Map([
+  ['AA', 'Q1'],
+  ['BB', 'Q2'],
+  ['CC', 'Q3'],
+  ['DD', 'Q4'],
+]);
+
+const row = { aliases: [], ambiguousNames: [], tier: 'head', asOf: '2025-06' };
+
+describe('agreements', () => {
+  const parties = (src: string[], ended?: string) =>
+    agreementEntity(
+      {
+        ...row,
+        name: 'Treaty of Somewhere',
+        class: 'treaty',
+        ended,
+        parties: [
+          ...['AA', 'BB', 'CC'].map((state) => ({ state, from: '2005-02-16', to: '2012-12-15' })),
+          { state: 'DD', from: '2005-02-16', to: '2019-01-01' },
+        ],
+        src,
+      },
+      new Registry(),
+      STATES,
+    ).statements.filter(({ property }) => property === 'party to');
+
+  test('an end that many parties share is no exit', () => {
+    expect(parties(['own', 'manytreaties']).map(({ to, asOf }) => [to, asOf])).toEqual([
+      [undefined, '2012-12-15'],
+      [undefined, '2012-12-15'],
+      [undefined, '2012-12-15'],
+      ['2019-01-01', undefined],
+    ]);
+  });
+
+  test('unless the agreement ended that day', () => {
+    expect(parties(['manytreaties'], '2012-12-15').map(({ to }) => to)).toContain('2012-12-15');
+  });
+
+  test('UK Treaties Online alone tells no parties', () => {
+    expect(parties(['uk-treaties'])).toEqual([]);
+    expect(parties(['uk-treaties', 'manytreaties'])).toHaveLength(4);
+  });
+
+  test('the first day of a month is a month where the list is no finer', () => {
+    const battle = { ...row, name: 'Battle of Somewhere', class: 'battle', start: '0878-05-01', prominence: {} };
+    const start = (src: string[]) => eventEntity({ ...battle, src }, new Registry(), STATES).statements[1]!.from;
+    expect(start(['wikitrivia', 'Wikidata date via a list'])).toBe('0878-05');
+    expect(start(['wikitrivia'])).toBe('0878-05-01');
+  });
+});
+
+describe('organizations', () => {
+  const body = {
+    name: 'Party of Somewhere',
+    class: 'political party',
+    aliases: [],
+    acronyms: [],
+    acronyms2: [],
+    contextAliases: [],
+    metonyms: [],
+    prominence: { tier: 2 },
+    asOf: '2026-03',
+  };
+  const properties = (more: object) =>
+    organizationEntity({ ...body, src: ['curated'], ...more }, new Registry(), STATES).statements.map(
+      ({ property, value, from, to }) => [property, value ?? from, from, to].filter(Boolean).join(' '),
+    );
+
+  test('years in which a party was seen are not those of its founding and end', () => {
+    expect(properties({ founded: '1999', dissolved: '2006', src: ['partyfacts'] })).toContain(
+      'status active 1999 2006',
+    );
+    expect(properties({ founded: '1999' })).toContain('founded 1999 1999');
+  });
+
+  test('old lists of members are left out', () => {
+    expect(properties({ members: ['AA'], membersAsOf: '2017' }).join()).not.toContain('party to');
+    expect(properties({ members: ['AA'], membersAsOf: '2026-01' }).join()).toContain('party to');
+  });
+
+  test('a continent is no people', () => {
+    const people = { ...body, class: 'people', src: ['factbook'] };
+    expect(keepOrganization({ ...people, name: 'Asia' })).toBe(false);
+    expect(keepOrganization({ ...people, name: 'Zulu' })).toBe(true);
+  });
+});
+
+describe('offices of Australian states', () => {
+  const role = {
+    office: 'Attorney-General for Australia',
+    of: 'AU',
+    level: 'national',
+    kind: 'judicial',
+    src: 'eps:australia-cabinet',
+  };
+  const person = { name: 'Somebody', aliases: [], roles: [role], prominence: {}, src: [], asOf: '2022-07-30' };
+  const label = (seats: string[]) => withoutDoubtfulCountry(person, seats).roles[0]!.office;
+
+  test('name the country only for who sat in its parliament', () => {
+    expect(label([])).toBe('Attorney-General');
+    expect(label(['Member of the Victorian Legislative Assembly'])).toBe('Attorney-General');
+    expect(label(['Member of the House of Representatives of Australia'])).toBe('Attorney-General for Australia');
+  });
+});
