@@ -5,6 +5,7 @@ import { RULES } from '../knowledge/model.ts';
 import { nameKey } from '../knowledge/names.ts';
 import {
   COUNTRY,
+  GIVEN,
   LAST,
   LONGEST_SIZE,
   MANY,
@@ -79,7 +80,21 @@ function weigh(readings: readonly Reading[]): Candidate[] {
     .sort((x, y) => y.prior - x.prior || x.entity - y.entity);
 }
 
-function nameSections(entries: readonly Entry[]): Uint8Array[] {
+/** So many people of one given name make it one; fewer may be a title or a slip. */
+const GIVEN_TO = 3;
+
+/** First tokens (hash lane a) that are given names. */
+function givenNames(entities: readonly Entity[]): Set<number> {
+  const bearers = new Map<number, number>();
+  for (const { kind, order, name } of entities) {
+    if (kind !== 'person' || order === 'family-first' || order === 'mononym') continue;
+    const key = nameKey(name);
+    if (key && key.length > 1) bearers.set(key.first, (bearers.get(key.first) ?? 0) + 1);
+  }
+  return new Set([...bearers].filter(([, count]) => count >= GIVEN_TO).map(([first]) => first));
+}
+
+function nameSections(entries: readonly Entry[], given: ReadonlySet<number>): Uint8Array[] {
   const bits = Math.max(1, Math.ceil(Math.log2(entries.length / BUCKET + 1)));
   const bucketOf = (entry: Entry) => entry.b >>> (32 - bits);
   const sorted = [...entries].sort((x, y) => x.b - y.b || x.a - y.a);
@@ -102,6 +117,7 @@ function nameSections(entries: readonly Entry[]): Uint8Array[] {
     const small = entry.readings.some(({ text, case: cased }) => cased === 'any' || /^\P{Lu}/u.test(text));
     longest[slot] = Math.max(longest[slot]! & ~SMALL, entry.length) | (longest[slot]! & SMALL) | (small ? SMALL : 0);
   }
+  for (const first of given) longest[first & (LONGEST_SIZE - 1)]! |= GIVEN;
   for (let i = 1; i < buckets.length; i++) buckets[i]! += buckets[i - 1]!;
   return [buckets, keys, values, new Uint32Array(lists), longest].map(bytesOf);
 }
@@ -190,7 +206,7 @@ export function namesFile(entities: readonly Entity[], built: string): NamesFile
     packTraits({ kind, order: order ?? 'family-last', prominence }),
   );
   const [ids, slugs] = idSections(entities) as [Uint8Array, Uint8Array];
-  const [buckets, keys, values, lists, longest] = nameSections(entries) as [
+  const [buckets, keys, values, lists, longest] = nameSections(entries, givenNames(entities)) as [
     Uint8Array,
     Uint8Array,
     Uint8Array,

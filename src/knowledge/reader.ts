@@ -22,7 +22,7 @@ export enum Section {
   Values,
   /** Runs of packed candidates; the last of a run carries {@link LAST}. */
   Lists,
-  /** By the low bits of the first token's hash: tokens of the longest name that begins so, and {@link SMALL}. */
+  /** By the low bits of the first token's hash: tokens of the longest name that begins so, {@link SMALL}, {@link GIVEN}. */
   Longest,
   /** Wikidata number, or a tag and a number, or a tag and an offset into Slugs. */
   Ids,
@@ -43,6 +43,9 @@ export const LAST = 0x80000000;
 export const COUNTRY = 0x80000000;
 /** In Longest: a name that begins so may have a small first letter. */
 export const SMALL = 0x80;
+/** In Longest: several people's full names begin so: a given name. */
+export const GIVEN = 0x40;
+const LENGTH = 0x3f;
 export const NO_MONTH = -32768;
 /** Entries of the Longest section; a power of two. */
 export const LONGEST_SIZE = 1 << 18;
@@ -144,11 +147,15 @@ class Names implements NamesTable {
   }
 
   longest(firstTokenA: number): number {
-    return this.lengths[firstTokenA & (LONGEST_SIZE - 1)]! & ~SMALL;
+    return this.lengths[firstTokenA & (LONGEST_SIZE - 1)]! & LENGTH;
   }
 
   smallBegins(firstTokenA: number): boolean {
     return (this.lengths[firstTokenA & (LONGEST_SIZE - 1)]! & SMALL) !== 0;
+  }
+
+  givenName(tokenA: number): boolean {
+    return (this.lengths[tokenA & (LONGEST_SIZE - 1)]! & GIVEN) !== 0;
   }
 
   find(a: number, b: number): number {
