@@ -1,6 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { matchPatterns } from './src/compile/outlets.ts';
 
@@ -13,6 +14,17 @@ const FIREFOX = {
       strict_min_version: '142.0',
       data_collection_permissions: { required: ['none'] },
     },
+  },
+};
+
+/** The manifest's texts, which browsers look for in `_locales` at the top of the extension. */
+const locales: Plugin = {
+  name: 'gloss:locales',
+  generateBundle() {
+    for (const locale of readdirSync('assets/_locales')) {
+      const fileName = `_locales/${locale}/messages.json`;
+      this.emitFile({ type: 'asset', fileName, source: readFileSync(`assets/${fileName}`) });
+    }
   },
 };
 
@@ -29,6 +41,7 @@ export default defineConfig(({ mode }) => {
   return {
     plugins: [
       preact(),
+      locales,
       crx({
         manifest: derived as ManifestV3Export,
         browser: target === 'firefox' ? 'firefox' : 'chrome',
