@@ -5,6 +5,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { BROWSERS, type BrowserName, findBrowser } from './lab/find.ts';
+import type { Lab } from './lab/lab.ts';
 import { launch } from './lab/launch.ts';
 import { SAMPLE_URL, serveSample } from './lab/sample.ts';
 import { startWeb } from './lab/web.ts';
@@ -30,31 +31,31 @@ function readArguments(): { names: readonly BrowserName[]; headless: boolean } {
   return { names: [name], headless };
 }
 
+async function show(lab: Lab, headless: boolean): Promise<void> {
+  if (headless) return report(lab, OUTPUT);
+  await lab.open(SAMPLE_URL);
+  console.log('Rest the pointer on a marked name. Other sites work too. Close the browser to end.');
+  await new Promise((resolve) => lab.browser.once('disconnected', resolve));
+}
+
 async function main(): Promise<void> {
   const { names, headless } = readArguments();
   const found = findBrowser(names);
   if (!found) throw new Error(`No ${names.length === 1 ? names[0] : 'browser'} was found on this machine: ${INSTALL}.`);
   const target = found.name === 'firefox' ? 'firefox' : 'chromium';
   const web = await startWeb();
-  await serveSample(web);
-  const lab = await launch({
-    browser: found.name,
-    executable: found.path,
-    extension: fileURLToPath(new URL(`../../dist/${target}`, import.meta.url)),
-    proxy: web.port,
-    proxyHosts: [new URL(SAMPLE_URL).host],
-    headless,
-  });
   try {
-    if (headless) {
-      await report(lab, OUTPUT);
-    } else {
-      await lab.open(SAMPLE_URL);
-      console.log('Rest the pointer on a marked name. Other sites work too. Close the browser to end.');
-      await new Promise((resolve) => lab.browser.once('disconnected', resolve));
-    }
+    await serveSample(web);
+    const lab = await launch({
+      browser: found.name,
+      executable: found.path,
+      extension: fileURLToPath(new URL(`../../dist/${target}`, import.meta.url)),
+      proxy: web.port,
+      proxyHosts: [new URL(SAMPLE_URL).host],
+      headless,
+    });
+    await show(lab, headless).finally(() => lab.close());
   } finally {
-    await lab.close();
     await web.close();
   }
 }
