@@ -4,10 +4,13 @@ import { CardStore, shardName } from '../knowledge/cards.ts';
 import { KnowledgeError } from '../knowledge/layout.ts';
 import type { Card } from '../knowledge/model.ts';
 import { type OpenNames, openNames } from '../knowledge/reader.ts';
+import { openSearch, type Search } from '../knowledge/search.ts';
 
 export interface Knowledge {
   names: OpenNames;
   cards: CardStore;
+  /** The search over all names; most readers never ask, and never have it in memory. */
+  search(): Promise<Search>;
 }
 
 /** A packaged file. By way of a blob it is read twice as fast in Chromium (measured; Firefox does not care). */
@@ -22,24 +25,29 @@ async function load(path: string): Promise<ArrayBuffer> {
   }
 }
 
-let opened: Promise<Knowledge> | undefined;
-
 /**
- * The knowledge. Rejects with KnowledgeError (one sentence) when it cannot be used: a file that was refused is not read
- * again, one that could not be read is at the next call.
+ * A file that is read and opened when first asked for. One that was refused is not read again, one that could not be read is
+ * at the next call.
  */
-export function knowledge(): Promise<Knowledge> {
-  if (opened) return opened;
-  const bytes = load('names.bin');
-  bytes.catch(() => {
-    opened = undefined;
-  });
-  opened = bytes.then((buffer) => {
-    const names = openNames(buffer);
-    return { names, cards: new CardStore(names, (shard) => load(`cards/${shardName(shard)}`)) };
-  });
-  return opened;
+function opener<T>(path: string, open: (buffer: ArrayBuffer) => T): () => Promise<T> {
+  let opened: Promise<T> | undefined;
+  return () => {
+    if (opened) return opened;
+    const bytes = load(path);
+    bytes.catch(() => {
+      opened = undefined;
+    });
+    opened = bytes.then(open);
+    return opened;
+  };
 }
+
+/** The knowledge. Rejects with KnowledgeError (one sentence) when it cannot be used. */
+export const knowledge: () => Promise<Knowledge> = opener('names.bin', (buffer) => {
+  const names = openNames(buffer);
+  const cards = new CardStore(names, (shard) => load(`cards/${shardName(shard)}`));
+  return { names, cards, search: opener('search.bin', (bytes) => openSearch(bytes, names.meta)) };
+});
 
 /** The card of an id, or undefined when no entity has it. */
 export async function cardOf(id: string): Promise<Card | undefined> {

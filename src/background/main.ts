@@ -8,6 +8,7 @@ import { answer } from './answer.ts';
 import { showBadge } from './badge.ts';
 import { watchCommands } from './commands.ts';
 import { cardOf, knowledge } from './knowledge.ts';
+import { results } from './results.ts';
 import { activate, adopt, watchGrants } from './sites.ts';
 
 const sentence = (error: unknown): string =>
@@ -29,6 +30,14 @@ listen(toBackground, {
     return undefined;
   },
   card: ({ id }) => cardOf(id),
+  async search({ query }) {
+    try {
+      const { search, cards } = await knowledge();
+      return { ok: true, results: await results((await search()).find(query), cards) };
+    } catch (error) {
+      return { ok: false, error: sentence(error) };
+    }
+  },
   async knowledge() {
     try {
       const { meta } = (await knowledge()).names;

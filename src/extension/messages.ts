@@ -4,7 +4,7 @@
  * All content is plain JSON, so that both browsers' serializers agree.
  */
 import * as v from 'valibot';
-import type { Card } from '../knowledge/model.ts';
+import type { Card, Kind } from '../knowledge/model.ts';
 
 const ordinal = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -44,6 +44,20 @@ const pageState = v.object({
 });
 export type PageState = v.InferOutput<typeof pageState>;
 
+/** Longest query of a search, in UTF-16 units: longer than any name. */
+export const MOST_QUERY = 300;
+
+/** An entity that a search found. */
+export interface SearchResult {
+  ordinal: number;
+  id: string;
+  kind: Kind;
+  name: string;
+  blurb: string;
+  /** The name that fits, where the main one does not tell. */
+  matched?: string;
+}
+
 /** Content script (or extension page) -> background. */
 export const toBackground = {
   /** Spot names in text; answered with marks and the cards they need. */
@@ -60,6 +74,8 @@ export const toBackground = {
   status: v.object({ type: v.literal('status'), marked: ordinal, active: v.boolean() }),
   /** One card by id, for a related entity that is not on the page. */
   card: v.object({ type: v.literal('card'), id: v.string() }),
+  /** From the popup: the entities with a name that fits, see knowledge/search.ts. */
+  search: v.object({ type: v.literal('search'), query: v.pipe(v.string(), v.maxLength(MOST_QUERY)) }),
   /** What the bundled knowledge file is, or why it was refused. */
   knowledge: v.object({ type: v.literal('knowledge') }),
   /** From the popup: read this tab now (activeTab). */
@@ -68,8 +84,8 @@ export const toBackground = {
   adopt: v.object({ type: v.literal('adopt'), origin: v.string() }),
 } as const;
 
-/** Messages that act beyond the sender's own tab: only the popup and the options may send them. */
-export const PAGES_ONLY: ReadonlySet<string> = new Set(['activate', 'adopt']);
+/** Messages that act beyond the sender's own tab or serve no page: only the popup and the options may send them. */
+export const PAGES_ONLY: ReadonlySet<string> = new Set(['search', 'activate', 'adopt']);
 
 /** Background or popup -> content script of a tab. */
 export const toPage = {
@@ -102,6 +118,7 @@ export interface Replies {
     | { ok: false; error: string };
   status: undefined;
   card: Card | undefined;
+  search: { ok: true; results: SearchResult[] } | { ok: false; error: string };
   knowledge: { ok: true; entities: number; names: number; built: string } | { ok: false; error: string };
   activate: { ok: true } | { ok: false; error: string };
   adopt: { ok: true } | { ok: false; error: string };

@@ -7,7 +7,7 @@ vi.mock('webextension-polyfill', () => ({
 }));
 
 const { contextIsValid, listen, sendToBackground, sendToTab } = await import('../../src/extension/channel.ts');
-const { toBackground, toPage } = await import('../../src/extension/messages.ts');
+const { MOST_QUERY, toBackground, toPage } = await import('../../src/extension/messages.ts');
 
 let browser: ReturnType<typeof fakeBrowser>;
 beforeEach(() => {
@@ -66,13 +66,30 @@ describe('listen', () => {
     expect(browser.runtime.onMessage.size).toBe(0);
   });
 
-  it('lets only our own pages activate and adopt', async () => {
+  it('lets only our own pages activate, adopt and search', async () => {
     const activate = vi.fn(async () => ({ ok: true }) as const);
     const never = vi.fn() as never;
-    listen(toBackground, { spot: never, status: never, card: never, knowledge: never, activate, adopt: never });
+    listen(toBackground, {
+      spot: never,
+      status: never,
+      card: never,
+      search: never,
+      knowledge: never,
+      activate,
+      adopt: never,
+    });
     const [fromWeb] = browser.runtime.onMessage.fire({ type: 'activate', tabId: 1 }, webPage);
     await expect(fromWeb).rejects.toThrow('only its popup and options');
     expect(activate).not.toHaveBeenCalled();
+    for (const message of [
+      { type: 'adopt', origin: 'https://news.example' },
+      { type: 'search', query: 'a' },
+    ]) {
+      await expect(browser.runtime.onMessage.fire(message, webPage)[0]).rejects.toThrow('only its popup and options');
+    }
+    const long = { type: 'search', query: 'a'.repeat(MOST_QUERY + 1) };
+    await expect(browser.runtime.onMessage.fire(long, ownPage)[0]).rejects.toThrow('not of its shape');
+    expect(never).not.toHaveBeenCalled();
     const [fromPopup] = browser.runtime.onMessage.fire({ type: 'activate', tabId: 1 }, ownPage);
     await expect(fromPopup).resolves.toEqual({ ok: true });
   });
