@@ -1,14 +1,21 @@
-/** The toolbar popup: the cards of the page in front, its state, and the switches. */
+/** The toolbar popup: the cards of the page in front, the search of the whole file, the page's state, and the switches. */
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import type { CardEntry } from '../card/props.ts';
 import { dateWords } from '../card/words.ts';
+import { sendToBackground } from '../extension/channel.ts';
+import type { SearchResult } from '../extension/messages.ts';
+import type { Via } from '../knowledge/model.ts';
 import { useSettings } from '../options/use-settings.ts';
-import { Entities } from './entities.tsx';
+import { groupsOf, type PageEntity } from './entities.tsx';
+import { Find } from './find.tsx';
 import { type Front, useFront } from './front.ts';
+import { Lists } from './lists.tsx';
 import { Nothing } from './nothing.tsx';
 import { Open } from './open.tsx';
 import { standingOf } from './standing.ts';
 import { Switches } from './switches.tsx';
+import { useSearch } from './use-search.ts';
 
 /** Which page this is about, and how many names it has. */
 function Head({ front }: { front: Front | undefined }) {
@@ -24,15 +31,40 @@ function Head({ front }: { front: Front | undefined }) {
   );
 }
 
+/** What the reader has opened, or comes back from. */
+interface Chosen extends CardEntry {
+  open: boolean;
+}
+
 export function Popup() {
   const { settings, write, problem: unsaved } = useSettings();
   const { front, look } = useFront(settings);
   const [problem, fail] = useState('');
-  const [query, search] = useState('');
-  const [chosen, choose] = useState<{ ordinal: number; open: boolean }>();
+  const [typed, search] = useState('');
+  const [chosen, choose] = useState<Chosen>();
+  const query = typed.trim();
+  const found = useSearch(query, fail);
   const { tab, state } = front ?? {};
   const entities = state?.state === 'marked' ? state.entities : [];
-  const entity = chosen?.open ? entities.find(({ ordinal }) => ordinal === chosen.ordinal) : undefined;
+  const onPage = (ordinal: number) => entities.find((entity) => entity.ordinal === ordinal);
+  const openEntity = ({ ordinal, card, via }: PageEntity) => choose({ ordinal, card, via: via as Via, open: true });
+  const openResult = async ({ ordinal, id }: SearchResult) => {
+    const entity = onPage(ordinal);
+    if (entity) return openEntity(entity);
+    const card = await sendToBackground({ type: 'card', id });
+    if (card) choose({ ordinal, card, via: 'name', open: true });
+  };
+  const open = (result: SearchResult) => {
+    openResult(result).catch((error: unknown) => fail(error instanceof Error ? error.message : String(error)));
+  };
+  /** Opens what stands first under the field; what the reader typed last may not be answered yet. */
+  const openFirst = async () => {
+    if (query === '') return;
+    const [group] = groupsOf(entities, query);
+    if (group) return openEntity(group.list[0]!);
+    const [best] = await found.answer();
+    if (best) open(best);
+  };
   const said = problem || unsaved;
   return (
     <div class="gloss p-popup" data-theme={settings?.theme ?? 'auto'}>
@@ -40,27 +72,40 @@ export function Popup() {
       <p class="p-problem" role="alert">
         {said}
       </p>
-      {settings && tab && state && entity ? (
+      {settings && chosen?.open ? (
         <Open
-          entity={entity}
+          entry={chosen}
           state={state}
-          tabId={tab.id}
+          tabId={onPage(chosen.ordinal) && tab?.id}
+          backLabel={query === '' ? 'All names on this page' : 'All names found'}
           fail={fail}
           back={() => {
             fail('');
-            choose({ ordinal: entity.ordinal, open: false });
+            choose({ ...chosen, open: false });
           }}
         />
-      ) : entities.length > 0 ? (
-        <Entities
-          entities={entities}
-          query={query}
-          search={search}
-          returned={chosen?.ordinal}
-          open={({ ordinal }) => choose({ ordinal, open: true })}
-        />
       ) : (
-        settings && <Nothing standing={standingOf(front, settings)} tab={tab} fail={fail} look={look} />
+        settings && (
+          <Find
+            query={typed}
+            search={search}
+            first={() => void openFirst()}
+            label={entities.length > 0 ? 'Find on this page and in the whole file' : 'Find in the whole file'}
+          >
+            {query === '' && entities.length === 0 ? (
+              <Nothing standing={standingOf(front, settings)} tab={tab} fail={fail} look={look} />
+            ) : (
+              <Lists
+                entities={entities}
+                query={query}
+                found={found}
+                returned={chosen?.ordinal}
+                openEntity={openEntity}
+                openResult={open}
+              />
+            )}
+          </Find>
+        )
       )}
       {settings && (
         <footer class="p-foot">
