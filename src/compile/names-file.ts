@@ -1,16 +1,15 @@
 import { daySpan } from '../knowledge/dates.ts';
+import { type PackedFacts, packFacts } from '../knowledge/facts.ts';
 import { bytesOf, sealFile } from '../knowledge/layout.ts';
 import type { Entity, Statement } from '../knowledge/model.ts';
 import { RULES } from '../knowledge/model.ts';
 import { nameKey } from '../knowledge/names.ts';
 import {
-  COUNTRY,
   GIVEN,
   LAST,
   LONGEST_SIZE,
   MANY,
   MOST_ENTITIES,
-  NO_MONTH,
   packCandidate,
   packId,
   packTraits,
@@ -136,31 +135,28 @@ function idSections(entities: readonly Entity[]): Uint8Array[] {
 }
 
 /** Months since January 1970, cut to what 16 bits hold (some 2,700 years either way). */
-function month(date: string | undefined, end: boolean): number {
+function month(date: string | undefined, end: boolean): number | undefined {
   const span = date === undefined ? undefined : daySpan(date);
-  if (!span) return NO_MONTH;
+  if (!span) return undefined;
   const day = new Date((end ? span.last : span.first) * 86_400_000);
-  return Math.max(NO_MONTH + 1, Math.min(32767, (day.getUTCFullYear() - 1970) * 12 + day.getUTCMonth()));
+  return Math.max(-32768, Math.min(32767, (day.getUTCFullYear() - 1970) * 12 + day.getUTCMonth()));
 }
 
-function months({ kind, statements }: Entity): number[] {
+function months({ kind, statements }: Entity): (number | undefined)[] {
   const date = (...properties: Statement['property'][]) =>
     statements.find(({ property, from }) => properties.includes(property) && from)?.from;
-  const begin = date('born', 'founded', 'signed', 'adopted', 'start');
-  const end = date('died', 'dissolved', 'end', 'ended');
   const terms = kind === 'person' ? statements.filter(({ property }) => property === 'office') : [];
-  const first = Math.min(...terms.map(({ from }) => (from ? month(from, false) : 32767)));
-  const open = terms.length === 0 || terms.some(({ to, toAtMost }) => !(to ?? toAtMost));
-  const last = Math.max(...terms.map(({ to, toAtMost }) => month(to ?? toAtMost, true)));
+  const starts = terms.flatMap(({ from }) => month(from, false) ?? []);
+  const ends = terms.map(({ to, toAtMost }) => month(to ?? toAtMost, true));
   return [
-    month(begin, false),
-    month(end, true),
-    terms.length === 0 || first === 32767 ? NO_MONTH : first,
-    open ? NO_MONTH : last,
+    month(date('born', 'founded', 'signed', 'adopted', 'start'), false),
+    month(date('died', 'dissolved', 'end', 'ended'), true),
+    starts.length === 0 ? undefined : Math.min(...starts),
+    terms.length === 0 || ends.includes(undefined) ? undefined : Math.max(...(ends as number[])),
   ];
 }
 
-function links(entity: Entity, ordinals: ReadonlyMap<string, number>): number[] {
+function links(entity: Entity, ordinals: ReadonlyMap<string, number>): Pick<PackedFacts, 'countries' | 'neighbours'> {
   const countries = new Set<number>();
   const others = new Set<number>();
   const crowded = new Map<string, number>();
@@ -171,10 +167,19 @@ function links(entity: Entity, ordinals: ReadonlyMap<string, number>): number[] 
     (property === 'country' ? countries : others).add(ordinal);
   }
   for (const id of entity.related ?? []) if (ordinals.has(id)) others.add(ordinals.get(id)!);
-  return [
-    ...[...countries].map((ordinal) => (ordinal | COUNTRY) >>> 0),
-    ...[...others].filter((ordinal) => !countries.has(ordinal)),
-  ];
+  return { countries: [...countries], neighbours: [...others].filter((ordinal) => !countries.has(ordinal)) };
+}
+
+/** The bits of each entity as a number in the list of all combinations. */
+function roleSections(entities: readonly Entity[], nameOf: (id: string) => string | undefined): Uint8Array[] {
+  const numbers = new Map<number, number>();
+  const roles = Uint16Array.from(entities, (entity) => {
+    const bits = rolesOf(entity, nameOf);
+    if (!numbers.has(bits)) numbers.set(bits, numbers.size);
+    return numbers.get(bits)!;
+  });
+  if (numbers.size > 1 << 16) throw new Error(`There are ${numbers.size} combinations of roles: give them more bits.`);
+  return [bytesOf(roles), bytesOf(Uint32Array.from(numbers.keys()))];
 }
 
 /** Counts for the report. */
@@ -196,15 +201,11 @@ export function namesFile(entities: readonly Entity[], built: string): NamesFile
   const ordinals = new Map(entities.map(({ id }, ordinal) => [id, ordinal]));
   const nameOf = (id: string) => entities[ordinals.get(id) ?? -1]?.name;
   const entries = collect(entities);
-  const starts = new Uint32Array(entities.length + 1);
-  const all: number[] = [];
-  for (const [i, entity] of entities.entries()) {
-    for (const link of links(entity, ordinals)) all.push(link);
-    starts[i + 1] = all.length;
-  }
+  const facts = packFacts(entities.map((entity) => ({ months: months(entity), ...links(entity, ordinals) })));
   const traits = Uint16Array.from(entities, ({ kind, order, prominence = 0 }) =>
     packTraits({ kind, order: order ?? 'family-last', prominence }),
   );
+  const [roles, roleSets] = roleSections(entities, nameOf) as [Uint8Array, Uint8Array];
   const [ids, slugs] = idSections(entities) as [Uint8Array, Uint8Array];
   const [buckets, keys, values, lists, longest] = nameSections(entries, givenNames(entities)) as [
     Uint8Array,
@@ -224,10 +225,11 @@ export function namesFile(entities: readonly Entity[], built: string): NamesFile
     [Section.Ids]: ids,
     [Section.Slugs]: slugs,
     [Section.Traits]: bytesOf(traits),
-    [Section.Roles]: bytesOf(Uint32Array.from(entities, (entity) => rolesOf(entity, nameOf))),
-    [Section.Months]: bytesOf(Int16Array.from(entities.flatMap(months))),
-    [Section.LinkStarts]: bytesOf(starts),
-    [Section.Links]: bytesOf(Uint32Array.from(all)),
+    [Section.Roles]: roles,
+    [Section.RoleSets]: roleSets,
+    [Section.FactStarts]: bytesOf(facts.starts),
+    [Section.FactWords]: bytesOf(facts.words),
+    [Section.Countries]: bytesOf(facts.countries),
   };
   const count = Object.keys(sections).length;
   return {

@@ -35,6 +35,14 @@ function packageLayer(): Layer {
   return { entities: packagePlaces().map((entity) => ({ entity, file: 'packages', line: 0 })), problems: [] };
 }
 
+/** What follows from the sources and comes before their check. Changes the entities it is given. */
+export function complete(entities: ReadonlyMap<string, Entity>): void {
+  linkCities(entities);
+  addSurnames(entities);
+  addTitles(entities);
+  tightenRules(entities);
+}
+
 /**
  * Reads, merges, completes and checks everything. Later layers refine earlier ones by id: packages, facts carried over,
  * hand-written cards. `today` is a day number; problems are given, not thrown.
@@ -44,10 +52,7 @@ export function readWorld(today: number): World {
   const { entities: places, problems } = mergeLayers(layers);
   const byId = new Map([...places].map(([id, { entity }]) => [id, entity]));
   const sources = JSON.parse(readFileSync(join(FOLDER, 'sources.json'), 'utf8')) as Record<string, SourceInfo>;
-  linkCities(byId);
-  addSurnames(byId);
-  addTitles(byId);
-  tightenRules(byId);
+  complete(byId);
   const found = checkAll({ entities: places, sources: new Set(Object.keys(sources)), today });
   addHolders(byId);
   return {

@@ -1,4 +1,5 @@
 /** The names table and the entity table, read in place from names.bin. Opening copies and parses nothing but a line of JSON. */
+import { FactsReader } from './facts.ts';
 import { openFile } from './layout.ts';
 import { CASES, KINDS, RULES, VIAS } from './model.ts';
 import type { Candidate, EntityFacts, NamesTable } from './table.ts';
@@ -29,24 +30,22 @@ export enum Section {
   Slugs,
   /** Kind, order and prominence: see {@link packTraits}. */
   Traits,
+  /** Which bits of Role an entity has, as a number in RoleSets: a few hundred combinations make up all. */
   Roles,
-  /** Four a entity: begin, end, activeFrom, activeTo, in months since 1970. */
-  Months,
-  /** Start of each entity's links, and the end. */
-  LinkStarts,
-  /** Ordinals; those of countries carry {@link COUNTRY}. */
-  Links,
+  RoleSets,
+  /** See facts.ts. */
+  FactStarts,
+  FactWords,
+  Countries,
 }
 
 export const MANY = 0x80000000;
 export const LAST = 0x80000000;
-export const COUNTRY = 0x80000000;
 /** In Longest: a name that begins so may have a small first letter. */
 export const SMALL = 0x80;
 /** In Longest: several people's full names begin so: a given name. */
 export const GIVEN = 0x40;
 const LENGTH = 0x3f;
-export const NO_MONTH = -32768;
 /** Entries of the Longest section; a power of two. */
 export const LONGEST_SIZE = 1 << 18;
 export const ORDERS = ['family-last', 'family-first', 'mononym'] as const;
@@ -106,6 +105,7 @@ function monthDay(month: number): number {
 }
 
 const words = (bytes: Uint8Array) => new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >>> 2);
+const halves = (bytes: Uint8Array) => new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >>> 1);
 
 class Names implements NamesTable {
   readonly entityCount: number;
@@ -118,18 +118,15 @@ class Names implements NamesTable {
   private readonly ids: Uint32Array;
   private readonly slugs: Uint8Array;
   private readonly traits: Uint16Array;
-  private readonly roles: Uint32Array;
-  private readonly months: Int16Array;
-  private readonly linkStarts: Uint32Array;
-  private readonly links: Uint32Array;
+  private readonly roles: Uint16Array;
+  private readonly roleSets: Uint32Array;
+  private readonly packed: FactsReader;
 
   constructor(
     readonly meta: Meta,
     sections: readonly Uint8Array[],
   ) {
     const at = (section: Section) => sections[section]!;
-    const half = (bytes: Uint8Array) =>
-      [bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.byteLength >>> 1] as const;
     this.entityCount = meta.entities;
     this.buckets = words(at(Section.Buckets));
     this.shift = 32 - Math.log2(this.buckets.length - 1);
@@ -139,11 +136,14 @@ class Names implements NamesTable {
     this.lengths = at(Section.Longest);
     this.ids = words(at(Section.Ids));
     this.slugs = at(Section.Slugs);
-    this.traits = new Uint16Array(...half(at(Section.Traits)));
-    this.roles = words(at(Section.Roles));
-    this.months = new Int16Array(...half(at(Section.Months)));
-    this.linkStarts = words(at(Section.LinkStarts));
-    this.links = words(at(Section.Links));
+    this.traits = halves(at(Section.Traits));
+    this.roles = halves(at(Section.Roles));
+    this.roleSets = words(at(Section.RoleSets));
+    this.packed = new FactsReader({
+      starts: words(at(Section.FactStarts)),
+      words: halves(at(Section.FactWords)),
+      countries: words(at(Section.Countries)),
+    });
   }
 
   longest(firstTokenA: number): number {
@@ -179,23 +179,19 @@ class Names implements NamesTable {
 
   facts(entity: number): EntityFacts {
     const traits = this.traits[entity]!;
-    const month = (field: number, last: boolean) => {
-      const value = this.months[entity * 4 + field]!;
-      return value === NO_MONTH ? undefined : last ? monthDay(value + 1) - 1 : monthDay(value);
-    };
-    const links = this.links.subarray(this.linkStarts[entity], this.linkStarts[entity + 1]);
-    const countries: number[] = [];
-    const neighbours: number[] = [];
-    for (const link of links) (link & COUNTRY ? countries : neighbours).push(link & ~COUNTRY);
+    const { months, countries, neighbours } = this.packed.read(entity);
+    const [begin, end, from, to] = months;
+    const first = (month: number | undefined) => (month === undefined ? undefined : monthDay(month));
+    const last = (month: number | undefined) => (month === undefined ? undefined : monthDay(month + 1) - 1);
     return {
       kind: KINDS[traits & 7]!,
       order: ORDERS[(traits >>> 3) & 3]!,
       prominence: (traits >>> 5) / 255,
-      begin: month(0, false),
-      end: month(1, true),
-      activeFrom: month(2, false),
-      activeTo: month(3, true),
-      roles: this.roles[entity]!,
+      begin: first(begin),
+      end: last(end),
+      activeFrom: first(from),
+      activeTo: last(to),
+      roles: this.roleSets[this.roles[entity]!]!,
       countries,
       neighbours,
     };

@@ -1,11 +1,10 @@
 /** Made-up valid sources for property tests: some fifty entities with wild names, linked to one another, in two layers. */
 import fc from 'fast-check';
-import { addHolders, byProminence, linkCities, type Succession, successions } from '../../src/compile/derive.ts';
+import { addHolders, byProminence, type Succession, successions } from '../../src/compile/derive.ts';
 import { toLines } from '../../src/compile/line.ts';
 import { mergeLayers } from '../../src/compile/merge.ts';
 import { type Layer, readLines } from '../../src/compile/read.ts';
-import { addSurnames } from '../../src/compile/surnames.ts';
-import { addTitles } from '../../src/compile/titles.ts';
+import { complete } from '../../src/compile/sources.ts';
 import { CASES, type Entity, KINDS, PROPERTIES, RULES, type Statement, VIAS } from '../../src/knowledge/model.ts';
 import type { OpenNames } from '../../src/knowledge/reader.ts';
 import { openNames } from '../../src/knowledge/reader.ts';
@@ -116,9 +115,7 @@ export function world(all: readonly Layer[]): { entities: Entity[]; succession: 
   const { entities: places, problems } = mergeLayers(all);
   if (problems.length > 0) throw new Error(JSON.stringify(problems));
   const byId = new Map([...places].map(([id, sourced]) => [id, structuredClone(sourced.entity)]));
-  linkCities(byId);
-  addSurnames(byId);
-  addTitles(byId);
+  complete(byId);
   addHolders(byId);
   return { entities: byProminence(byId), succession: successions(byId) };
 }
