@@ -57,8 +57,8 @@ const IN_EVERY_COUNTRY = new Set([
 interface Use {
   entity: Entity;
   spelling: Spelling;
-  /** Prominence, lifted where the name is the entity's own and not one alias of many. */
-  weight: number;
+  /** The name is the entity's own and not one alias of many. */
+  own: boolean;
 }
 
 /** What is said of the names as a whole. */
@@ -76,7 +76,10 @@ const wordsOf = (text: string) =>
 const contentOf = (text: string) => wordsOf(text).filter((word) => !FUNCTION_WORDS.has(word)).length;
 const isOwn = ({ name, title }: Entity, text: string) =>
   [name, title ?? name].some((own) => fold(bare(own)) === fold(bare(text)));
+const weightOf = ({ entity, own }: Use) => (entity.prominence ?? 0) + (own ? OWN_NAME : 0);
 const classOf = ({ statements }: Entity) => statements.find(({ property }) => property === 'class')?.value;
+const countriesOf = ({ statements }: Entity) =>
+  statements.flatMap(({ property, entity }) => (property === 'country' && entity ? [entity] : []));
 const stricter = (a: Rule, b: Rule): Rule => (RULES.indexOf(a) >= RULES.indexOf(b) ? a : b);
 const bare = (text: string) => text.replace(/^the\s+/i, '');
 
@@ -127,13 +130,27 @@ const GENERIC: Partial<Record<Kind, (entity: Entity, text: string) => Rule>> = {
 /** Names that are judged here: full names and short ones. Initials and demonyms have their own rules and cases. */
 const judged = ({ via }: Spelling) => via === 'name' || via === 'short';
 
+/** A building and the body in it (White House, 10 Downing Street) share their name by nature: either reading is right. */
+function areOne(a: Use, b: Use): boolean {
+  if ((!a.own && !b.own) || [a.entity.kind, b.entity.kind].sort().join() !== 'organization,place') return false;
+  const countries = countriesOf(a.entity);
+  return countriesOf(b.entity).some((country) => countries.includes(country));
+}
+
 /** The least strict rule that the other uses of the name leave to this one. */
-function among({ entity, weight }: Use, uses: readonly Use[]): Rule {
-  const { prominence = 0 } = entity;
-  const others = uses.filter((one) => one.entity !== entity && one.spelling.via !== 'demonym');
-  const strongest = Math.max(...others.filter(({ spelling }) => spelling.rule !== 'page').map((one) => one.weight));
-  if (strongest <= weight - MARGIN) return 'safe';
-  return prominence >= HEADLINE && weight > strongest - MARGIN ? 'lead' : 'cue';
+function among(use: Use, uses: readonly Use[]): Rule {
+  const { prominence = 0 } = use.entity;
+  const rivals = uses.filter(
+    (one) =>
+      one.entity !== use.entity &&
+      one.spelling.via !== 'demonym' &&
+      one.spelling.rule !== 'page' &&
+      !areOne(one, use) &&
+      weightOf(one) > weightOf(use) - MARGIN,
+  );
+  if (rivals.length === 0) return 'safe';
+  const strongest = Math.max(...rivals.map(({ entity }) => entity.prominence ?? 0));
+  return prominence >= HEADLINE && prominence > strongest - MARGIN ? 'lead' : 'cue';
 }
 
 /** The least strict rule that a single word leaves to what it names. */
@@ -195,11 +212,7 @@ export function tightenRules(entities: ReadonlyMap<string, Entity>): void {
       const key = nameKey(spelling.text);
       if (!key) continue;
       const code = `${key.a},${key.b}`;
-      const use = {
-        entity,
-        spelling,
-        weight: (entity.prominence ?? 0) + (isOwn(entity, spelling.text) ? OWN_NAME : 0),
-      };
+      const use = { entity, spelling, own: isOwn(entity, spelling.text) };
       const uses = byKey.get(code);
       if (uses) uses.push(use);
       else byKey.set(code, [use]);

@@ -98,6 +98,14 @@ describe('namesakes', () => {
     });
   });
 
+  it('that are a building and the body in it leave each other the name', () => {
+    const statements = [{ property: 'country' as const, entity: 'Q9', source: 'x' }];
+    const house = thing('Q1', 'place', 'Fenkel House', 0.5, { statements });
+    const office = thing('Q2', 'organization', 'Fenkel House', 0.55);
+    expect(rulesOf(structuredClone(house), { ...office, statements })).toEqual({ 'Fenkel House': 'safe' });
+    expect(rulesOf(house, office)).toEqual({ 'Fenkel House': 'lead' });
+  });
+
   it('take a name before those who have it as an alias', () => {
     const lakes = thing('Q1', 'place', 'Grelf Lakes', 0.3);
     const one = thing('Q2', 'place', 'Lake Orlm', 0.3, { names: ['Grelf Lakes'] });
