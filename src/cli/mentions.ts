@@ -60,8 +60,13 @@ async function written(
   });
 }
 
-/** The mentions of a text, in its order. */
-export async function spotText(input: Text, names: NamesTable, cards: CardStore): Promise<WrittenMention[]> {
+/** The mentions of a text, in its order; other weights than the trained ones are for training. */
+export async function spotText(
+  input: Text,
+  names: NamesTable,
+  cards: CardStore,
+  weights?: Float64Array,
+): Promise<WrittenMention[]> {
   const { article, offsets } = articleOf(input);
-  return written(input.text, offsets, read(article, names).spotted.mentions, cards);
+  return written(input.text, offsets, read(article, names, weights).spotted.mentions, cards);
 }

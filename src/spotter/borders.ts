@@ -30,6 +30,10 @@ export interface Borders {
   hyphen: number;
   /** In the credit line of a report: "abc/[AP]/def", "(AFP, [AP])", "ANCHORAGE, Alaska ([AP]) —". */
   credit: number;
+  /** A given name that is not its own stands before it, or it is one and an unknown surname follows: "[Oliver] France". */
+  stranger: number;
+  /** It is followed by "Jr" or the like, which is not part of it. */
+  suffix: number;
   /** Another name stands right beside it without a word between: "Red Bull [Leipzig]". */
   beside: number;
 }
@@ -76,7 +80,7 @@ function besideName(page: Page, covered: Int32Array, plain: Uint8Array, first: n
 }
 
 const EXPLAINED_LEFT = Word.Role | Word.Honorific | Word.Calendar | Word.Polity | Word.Kin | Word.Function | Word.Say;
-const EXPLAINED_RIGHT = Word.Role | Word.Calendar | Word.Function | Word.Say | Word.Polity | Word.Sport;
+const EXPLAINED_RIGHT = Word.Role | Word.Calendar | Word.Function | Word.Say | Word.Polity;
 const NOUNS = Word.OrgNoun | Word.PlaceNoun | Word.DealNoun;
 
 const touches = (gap: Gap) => gap === Gap.Space || gap === Gap.Hyphen || gap === Gap.Dot;
@@ -96,8 +100,10 @@ function lookLeft(page: Page, covered: Int32Array, first: number, borders: Borde
   }
   const possessive = (tokens.shape[i]! & Shape.Possessive) !== 0;
   if (!looksLikeName(page, i) || covered[i]! >= 0 || possessive || (words[i]! & EXPLAINED_LEFT) !== 0) return;
+  const initial = gap === Gap.Dot && tokens.end[i]! - tokens.start[i]! === 1;
+  if (page.given[i] === 1 && gap !== Gap.Dot) borders.stranger = 1;
   if (gap === Gap.Hyphen) borders.hyphen = 1;
-  else borders.left = starts[i] === 1 ? 0.5 : 1;
+  else borders.left = starts[i] === 1 && page.given[i] === 0 && !initial ? 0.5 : 1;
 }
 
 function lookRight(page: Page, covered: Int32Array, last: number, borders: Borders): void {
@@ -105,19 +111,37 @@ function lookRight(page: Page, covered: Int32Array, last: number, borders: Borde
   const i = last + 1;
   if (i >= tokens.count || (tokens.shape[last]! & Shape.Possessive) !== 0) return;
   const gap = tokens.gap[i]! as Gap;
-  if (gap !== Gap.Space && gap !== Gap.Hyphen) return;
   const word = words[i]!;
-  if ((tokens.shape[i]! & (Shape.Title | Shape.Letter)) !== (Shape.Title | Shape.Letter)) {
-    const named =
-      tokens.a[i] === OF && i + 1 < tokens.count && tokens.gap[i + 1] === Gap.Space && looksLikeName(page, i + 1);
-    if (named) borders.goesOn = 1;
+  if ((word & Word.Suffix) !== 0 && (gap === Gap.Space || gap === Gap.Comma)) borders.suffix = 1;
+  if (gap !== Gap.Space && gap !== Gap.Hyphen) return;
+  const shape = tokens.shape[i]!;
+  // "The Berlin-2 satellite"
+  if (gap === Gap.Hyphen && (shape & (Shape.Letter | Shape.Digit)) === Shape.Digit) borders.noun = 1;
+  if ((shape & (Shape.Title | Shape.Letter)) !== (Shape.Title | Shape.Letter)) {
+    const next = i + 1;
+    const named = tokens.a[i] === OF && next < tokens.count && tokens.gap[next] === Gap.Space;
+    if (named && covered[next]! < 0 && looksLikeName(page, next)) borders.goesOn = 1;
     return;
   }
   if (covered[i]! >= 0 || starts[i] === 1) return;
   if (gap === Gap.Hyphen) borders.hyphen = 1;
-  else if ((word & EXPLAINED_RIGHT) !== 0) return;
-  else if ((word & NOUNS) !== 0) borders.noun = 1;
-  else borders.right = 1;
+  else if ((word & NOUNS) !== 0 && (word & Word.Role) === 0) borders.noun = 1;
+  else if ((word & EXPLAINED_RIGHT) === 0) borders.right = 1;
+}
+
+/** In headlines capitals tell little: only what bodies and streets are called, and the names of strangers. */
+function lookAtHeadline(page: Page, covered: Int32Array, first: number, last: number, borders: Borders): void {
+  const { tokens, words, given } = page;
+  const i = last + 1;
+  const plain = (k: number) => covered[k]! < 0 && (tokens.shape[k]! & (Shape.Title | Shape.Letter)) > Shape.Title;
+  const before = first > 0 && tokens.gap[first] === Gap.Space && plain(first - 1);
+  const behind =
+    i < tokens.count && tokens.gap[i] === Gap.Space && (tokens.shape[last]! & Shape.Possessive) === 0 && plain(i);
+  if (before && given[first - 1] === 1) borders.stranger = 1;
+  if (behind && first === last && given[first] === 1 && words[i] === 0) borders.stranger = 1;
+  if (behind && (words[i]! & (Word.OrgNoun | Word.PlaceNoun)) !== 0 && (words[i]! & (Word.Role | Word.Say)) === 0) {
+    borders.noun = 0.5;
+  }
 }
 
 /**
@@ -126,8 +150,22 @@ function lookRight(page: Page, covered: Int32Array, last: number, borders: Borde
  */
 export function bordersOf(page: Page, covered: Int32Array, plain: Uint8Array, first: number, last: number): Borders {
   const credit = Math.max(inSlashes(page, first, last), inCreditBrackets(page, first, last));
-  const borders = { left: 0, right: 0, noun: 0, of: 0, goesOn: 0, hyphen: 0, credit, beside: 0 };
-  if (page.casing[first] !== Casing.Normal) return borders;
+  const borders = {
+    left: 0,
+    right: 0,
+    noun: 0,
+    of: 0,
+    goesOn: 0,
+    hyphen: 0,
+    stranger: 0,
+    suffix: 0,
+    credit,
+    beside: 0,
+  };
+  if (page.casing[first] !== Casing.Normal) {
+    lookAtHeadline(page, covered, first, last, borders);
+    return borders;
+  }
   lookLeft(page, covered, first, borders);
   lookRight(page, covered, last, borders);
   borders.beside = besideName(page, covered, plain, first, last);

@@ -1,5 +1,5 @@
 /** From the readings of a name to the one that is meant, or none. */
-import type { Candidate, EntityFacts } from '../knowledge/table.ts';
+import { type Candidate, type EntityFacts, Role } from '../knowledge/table.ts';
 import { bordersOf } from './borders.ts';
 import type { Company, FactsCache } from './evidence.ts';
 import { type Around, aroundOf, type Evidence } from './features.ts';
@@ -38,33 +38,67 @@ export interface Situation {
   inFull: ReadonlySet<number>;
   /** Surnames (hash lane a) of people the file does not know. */
   strangers: ReadonlySet<number>;
+  /** Names of people that the file does not know, surnames and given names, where a given name tells that they are people. */
+  namesakes: ReadonlySet<number>;
   day: number | undefined;
+  /** The linear model. */
+  weights: Float64Array;
 }
 
 /** Reports precede what they name by some weeks: a treaty is written about before it is signed. */
 const AHEAD = 45;
 
+/** Those whom a private title does not make somebody else. */
+const PRIVATE = Role.Athlete | Role.Artist | Role.Scholar | Role.Activist | Role.Military | Role.Sports;
+
 /** From this prominence on a thing with a common name is left to the model; below, something must speak for it. */
 const KNOWN = 0.5;
 
 const PART = 'part of a longer unknown name';
+const STRANGER = 'a stranger on the page has that name';
+
+/** Why what stands right beside the name bars a reading, or undefined. */
+function barredByBorders(
+  around: Around,
+  { via }: Candidate,
+  { kind }: EntityFacts,
+  inFull: boolean,
+): string | undefined {
+  const { borders, count } = around;
+  const person = kind === 'person';
+  if (borders.credit === 1) return 'a credit line';
+  if (via === 'demonym')
+    return around.borrowed || around.tongue ? 'a word of the language, not of the country' : undefined;
+  if (around.borrowed && count === 1) return 'a thing that only borrows the name';
+  if (borders.noun === 1 || (borders.noun > 0 && !inFull)) return PART;
+  if (person && (borders.suffix === 1 || borders.goesOn === 1)) return 'somebody else of that name';
+  if (borders.stranger === 1 && (person || (count === 1 && (!around.headline || !inFull)))) return PART;
+  if (count > 1) return person && borders.hyphen === 1 ? PART : undefined;
+  if (borders.left === 1 || borders.right === 1) return PART;
+  return person && (borders.hyphen === 1 || borders.left > 0) ? PART : undefined;
+}
 
 /** What bars a reading, or undefined. */
-function bar(around: Around, { rule, via }: Candidate, facts: EntityFacts, evidence: Evidence): string | undefined {
-  const { borders, count } = around;
-  const { kind, begin, prominence } = facts;
-  const { day, inFull, stranger } = evidence;
+function bar(around: Around, candidate: Candidate, facts: EntityFacts, evidence: Evidence): string | undefined {
+  const { rule, via } = candidate;
+  const { kind, begin, prominence, roles } = facts;
+  const { day, inFull, stranger, namesake } = evidence;
   if (day !== undefined && begin !== undefined && begin > day + AHEAD) return 'it began only after the article';
-  if (borders.credit === 1) return 'a credit line';
-  if (via !== 'demonym') {
-    if (borders.noun === 1 || (count === 1 && (borders.left === 1 || borders.right === 1))) return PART;
-    if (count === 1 && kind === 'person' && borders.hyphen === 1) return PART;
+  const beside = barredByBorders(around, candidate, facts, inFull);
+  if (beside) return beside;
+  const lone = around.count === 1;
+  if (kind === 'person' && lone && !inFull) {
+    if (stranger) return STRANGER;
+    if (around.private && (roles & PRIVATE) === 0) return 'somebody else of that name, by the title before it';
   }
-  if (rule === 'page' && !inFull) return 'it needs the full name on the page';
-  if (stranger && kind === 'person' && count === 1 && !inFull) return 'a stranger on the page has that name';
+  if (namesake && lone && kind !== 'person' && via !== 'demonym' && !around.preposition) return STRANGER;
+  const team = evidence.sports && (roles & Role.Sports) !== 0;
+  if (rule === 'page' && !inFull && !team) return 'it needs the full name on the page';
+  if (evidence.sports && kind === 'place' && lone && via !== 'demonym' && around.match) return 'a team of that name';
   if (rule !== 'cue' || via === 'demonym' || inFull) return undefined;
-  if (via === 'short' && kind !== 'person') return 'it needs the full name on the page';
-  if (evidence.support > 0 || (kind !== 'person' && prominence >= KNOWN)) return undefined;
+  if (via === 'short' && kind !== 'person' && !team) return 'it needs the full name on the page';
+  const common = lone && (around.start || around.headline || around.article);
+  if (evidence.support > 0 || team || (kind !== 'person' && prominence >= KNOWN && !common)) return undefined;
   const told =
     kind === 'person'
       ? around.role
@@ -73,7 +107,7 @@ function bar(around: Around, { rule, via }: Candidate, facts: EntityFacts, evide
 }
 
 /** Readings by what the name and the words around it say; to be settled before they tell anything. */
-export function prepare({ page, covered, plain, facts, day }: Situation, match: Match): Judged {
+export function prepare({ page, covered, plain, facts, day, weights }: Situation, match: Match): Judged {
   const { first, last, candidates } = match;
   const around = aroundOf(page, match, bordersOf(page, covered, plain, first, last));
   const readings: Reading[] = [];
@@ -82,8 +116,17 @@ export function prepare({ page, covered, plain, facts, day }: Situation, match: 
     readings.push({
       candidate,
       facts: own,
-      fixed: fixedSum(around, candidate, own),
-      evidence: { support: 0, country: false, inFull: false, stranger: false, day },
+      fixed: fixedSum(weights, around, candidate, own),
+      evidence: {
+        support: 0,
+        country: false,
+        share: 0,
+        inFull: false,
+        stranger: false,
+        namesake: false,
+        sports: page.sports,
+        day,
+      },
       score: 0,
       barred: undefined,
     });
@@ -92,16 +135,24 @@ export function prepare({ page, covered, plain, facts, day }: Situation, match: 
 }
 
 /** Judges all readings of a name by what is known of the page now. */
-export function settle({ page, company, inFull, strangers }: Situation, judged: Judged): void {
+export function settle({ page, company, inFull, strangers, namesakes, weights }: Situation, judged: Judged): void {
   const { around, readings } = judged;
   const stranger = strangers.has(page.tokens.a[judged.last]!);
-  for (const reading of readings) {
-    const { candidate, facts, evidence } = reading;
+  const namesake = namesakes.has(page.tokens.a[judged.last]!);
+  let all = 0;
+  for (const { candidate, facts, evidence } of readings) {
     evidence.support = company.support(candidate.entity, facts);
     evidence.country = company.sharesCountry(candidate.entity, facts);
+    evidence.share = evidence.support + company.weight(candidate.entity, facts);
+    all += evidence.share;
+  }
+  for (const reading of readings) {
+    const { candidate, facts, evidence } = reading;
+    evidence.share = all === 0 || readings.length === 1 ? 0 : evidence.share / all - 1 / readings.length;
     evidence.inFull = inFull.has(candidate.entity);
     evidence.stranger = stranger;
-    reading.score = confidence(reading.fixed + pageSum(evidence, facts));
+    evidence.namesake = namesake;
+    reading.score = confidence(reading.fixed + pageSum(weights, evidence, facts));
     reading.barred = bar(around, candidate, facts, evidence);
   }
   if (readings.length < 2) return;

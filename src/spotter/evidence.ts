@@ -54,4 +54,14 @@ export class Company {
     }
     return false;
   }
+
+  /** How many sure entities belong to its country, or to it; an entity does not speak for itself. */
+  weight(entity: number, { countries }: EntityFacts): number {
+    const own = this.sure.has(entity) ? 1 : 0;
+    let count = this.countries.get(entity) ?? 0;
+    for (const country of countries) {
+      count += (this.countries.get(country) ?? 0) - own + (this.sure.has(country) ? 1 : 0);
+    }
+    return count;
+  }
 }

@@ -2,11 +2,11 @@
  * What speaks for and against a reading of a name, as numbers; the weights are in weights.json. Fixed features come from the
  * name and the words around it, page features from what else the page names; only those change between the passes.
  */
-import type { Via } from '../knowledge/model.ts';
+import type { Kind, Via } from '../knowledge/model.ts';
 import { type Candidate, type EntityFacts, Role } from '../knowledge/table.ts';
 import { Gap, Shape } from '../knowledge/tokens.ts';
 import type { Borders } from './borders.ts';
-import { THE, Word } from './lexicon.ts';
+import { A, AN, THE, Word } from './lexicon.ts';
 import type { Match } from './lookup.ts';
 import { Casing, type Page } from './page.ts';
 
@@ -26,6 +26,16 @@ export interface Around {
   polity: boolean;
   the: boolean;
   sport: boolean;
+  /** Between two sides of a match: "beat Serbia", "England lost", "a draw against Chile". */
+  match: boolean;
+  /** A title that hardly any statesman has, or "a Mr". */
+  private: boolean;
+  /** "a" or "an" before it, and no noun behind it that it could describe. */
+  article: boolean;
+  /** A thing behind it that only borrows the name. */
+  borrowed: boolean;
+  /** A language: "speaks Polish at home". */
+  tongue: boolean;
 }
 
 /** What the page says about a reading. */
@@ -34,16 +44,24 @@ export interface Evidence {
   support: number;
   /** Shares a country with others of the page, or is one that others belong to. */
   country: boolean;
+  /** How much more than its share of the company speaks for it among the readings of the name, -1 to 1. */
+  share: number;
   /** The entity has a safe, accepted mention elsewhere on the page. */
   inFull: boolean;
   /** An unknown person of that surname is on the page. */
   stranger: boolean;
+  /** So is one who has it as given name or surname, surely a person. */
+  namesake: boolean;
+  /** The page is about sports. */
+  sports: boolean;
   /** Day number of the article. */
   day: number | undefined;
 }
 
 /** Words on either side within which a sports word colours a name. */
 const SPORT_REACH = 4;
+
+const isArticle = (a: number) => a === A || a === AN;
 
 export function aroundOf(page: Page, { first, last, candidates }: Match, borders: Borders): Around {
   const { tokens, words, starts, casing } = page;
@@ -52,6 +70,11 @@ export function aroundOf(page: Page, { first, last, candidates }: Match, borders
   const left = first > 0 && joined ? words[first - 1]! : 0;
   const comma = first > 1 && gap === Gap.Comma ? words[first - 1]! : 0;
   const right = last + 1 < tokens.count && tokens.gap[last + 1] === Gap.Space ? words[last + 1]! : 0;
+  // Whether a noun follows that the name describes.
+  const describes =
+    last + 1 < tokens.count &&
+    tokens.gap[last + 1] === Gap.Space &&
+    (right & (Word.Function | Word.Say | Word.Particle)) === 0;
   let sport = false;
   const end = Math.min(tokens.count - 1, last + SPORT_REACH);
   for (let i = Math.max(0, first - SPORT_REACH); i <= end && !sport; i++) {
@@ -70,11 +93,19 @@ export function aroundOf(page: Page, { first, last, candidates }: Match, borders
     polity: (right & Word.Polity) !== 0,
     the: first > 0 && tokens.a[first - 1] === THE,
     sport,
+    match: (right & Word.Sport) !== 0 || (left & Word.Sport) !== 0 || (sport && (left & Word.Against) !== 0),
+    private:
+      (left & Word.Private) !== 0 || ((left & Word.Honorific) !== 0 && first > 1 && isArticle(tokens.a[first - 2]!)),
+    article: first > 0 && isArticle(tokens.a[first - 1]!) && !describes,
+    borrowed: (right & Word.Borrowed) !== 0 && (tokens.shape[last + 1]! & Shape.Title) === 0,
+    tongue:
+      (left & Word.Tongue) !== 0 && !describes && !/s$/.test(page.text.slice(tokens.start[last], tokens.end[last])),
   };
 }
 
 const one = (condition: boolean) => (condition ? 1 : 0);
 const named = (via: Via) => via === 'name' || via === 'short';
+const isBody = (kind: Kind) => kind === 'organization' || kind === 'agreement' || kind === 'event';
 const isCountry = (facts: EntityFacts) => (facts.roles & Role.Country) !== 0;
 
 type Fixed = (around: Around, candidate: Candidate, facts: EntityFacts) => number;
@@ -84,11 +115,15 @@ export const FIXED: readonly (readonly [string, Fixed])[] = [
   ['person in full', ({ count }, { via }, { kind }) => one(kind === 'person' && named(via) && count > 1)],
   ['person by one word', ({ count }, { via }, { kind }) => one(kind === 'person' && named(via) && count === 1)],
   ['place', (_, { via }, { kind }) => one(kind === 'place' && named(via))],
-  ['body in several words', ({ count }, { via }, { kind }) => one(kind === 'organization' && named(via) && count > 1)],
-  ['body by one word', ({ count }, { via }, { kind }) => one(kind === 'organization' && named(via) && count === 1)],
+  [
+    'body, agreement or event in several words',
+    ({ count }, { via }, { kind }) => one(isBody(kind) && named(via) && count > 1),
+  ],
+  [
+    'body, agreement or event by one word',
+    ({ count }, { via }, { kind }) => one(isBody(kind) && named(via) && count === 1),
+  ],
   ['initials', (_, { via }) => one(via === 'acronym')],
-  ['agreement', (_, __, { kind }) => one(kind === 'agreement')],
-  ['event', (_, __, { kind }) => one(kind === 'event')],
   ['people', (_, __, { kind }) => one(kind === 'people')],
   ['metonym', (_, { via }) => one(via === 'metonym')],
   ['how often the name means it', (_, { prior }) => Math.log(prior + 0.02)],
@@ -134,6 +169,10 @@ function inOffice({ roles, activeFrom, activeTo }: EntityFacts, day: number | un
 type OfPage = (evidence: Evidence, facts: EntityFacts) => number;
 
 export const PAGE: readonly (readonly [string, OfPage])[] = [
+  ['the page speaks for this one among its namesakes', ({ share }) => share],
+  ['a city on a page about sports', ({ sports }, facts) => one(sports && facts.kind === 'place' && !isCountry(facts))],
+  ['a country on a page about sports', ({ sports }, facts) => one(sports && isCountry(facts))],
+  ['a team on a page about sports', ({ sports }, { roles }) => one(sports && (roles & Role.Sports) !== 0)],
   ['others of the page go with it', ({ support }) => Math.log1p(support)],
   ['named in full on the page', ({ inFull }) => one(inFull)],
   ['its country is on the page', ({ country }) => one(country)],

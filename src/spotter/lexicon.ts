@@ -36,12 +36,21 @@ export enum Word {
   Kin = 1 << 13,
   /** Names of agreements and events end so: "Agreement", "Summit". */
   DealNoun = 1 << 14,
+  /** A post or profession that hardly any statesman has: "Coach", "Detective". */
+  Private = 1 << 15,
+  /** Things that only borrow the name of a place: "Brussels sprouts", "a Persian cat". */
+  Borrowed = 1 << 16,
+  /** Before the name of a language: "speaks", "into". */
+  Tongue = 1 << 17,
+  /** Between the sides of a match: "against", "versus". */
+  Against = 1 << 18,
 }
 
 const LISTS: [Word, string][] = [
   [
     Word.Honorific,
-    'mr mrs ms miss mx dr prof professor sir lord lady dame madame monsieur rev reverend father sister saint hon',
+    `mr mrs ms miss mx dr prof professor sir lord lady dame madame monsieur rev reverend father sister saint hon frau herr senor senora signor
+     signora mullah haji`,
   ],
   [
     Word.Role,
@@ -128,6 +137,24 @@ const LISTS: [Word, string][] = [
     'wife husband son daughter brother sister mother father parents family widow cousin nephew niece uncle aunt grandson granddaughter children',
   ],
   [
+    Word.Private,
+    `coach manager striker midfielder defender goalkeeper winger quarterback actor actress singer rapper novelist poet journalist reporter
+     correspondent columnist detective inspector officer sheriff constable sergeant chef nurse teacher librarian butcher baker plumber pianist
+     architect astronaut rabbi pastor comedian artist musician composer dr doctor prof professor`,
+  ],
+  [
+    Word.Borrowed,
+    `sprouts fries toast dressing waffle waffles muffin muffins pastry pastries delight coffee yogurt yoghurt salad cheese stew cuisine sauce
+     syndrome roulette hat hats knife cat cats dog dogs pig pigs shepherd shepherds terrier terriers bulldog bulldogs poodle pony ponies shorts
+     shawl rug rugs carpet carpets bath baths flu measles checkers horn press window windows door doors kiss leave cups saucers
+     football wheel cross oak ivy lily`,
+  ],
+  [Word.Against, 'against versus vs v over'],
+  [
+    Word.Tongue,
+    'speak speaks spoke spoken speaking into learn learns learned learning translated written in fluent fluently',
+  ],
+  [
     Word.DealNoun,
     `agreement accord accords treaty pact deal protocol convention charter act bill law resolution declaration summit conference talks war wars
      battle attack attacks massacre crisis revolution uprising election elections referendum protests protest pandemic epidemic earthquake hurricane
@@ -165,6 +192,9 @@ const hashOf = (text: string): number => tokenize(text, scratch).a[0]!;
 /** Hash lanes a of single words that steps ask for. */
 export const THE = hashOf('the');
 export const OF = hashOf('of');
+export const BY = hashOf('by');
+export const A = hashOf('a');
+export const AN = hashOf('an');
 
 /** The classes of a token by its hash lane a; 0 for most words. */
 export function wordClass(a: number): number {

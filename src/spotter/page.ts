@@ -1,5 +1,6 @@
+import type { NamesTable } from '../knowledge/table.ts';
 import { emptyTokens, Gap, Shape, type Tokens, tokenize } from '../knowledge/tokens.ts';
-import { Word, wordClass } from './lexicon.ts';
+import { BY, Word, wordClass } from './lexicon.ts';
 import type { Article } from './types.ts';
 
 /** How a flow is cased; where every word is a capital, capitals tell nothing. */
@@ -21,15 +22,31 @@ export interface Page {
   casing: Uint8Array;
   /** Flow of a token. */
   flow: Uint32Array;
+  /** 1 where the token is a given name ("Angela"). */
+  given: Uint8Array;
   /** Offset of each flow in `text`. */
   offsets: number[];
+  /** Whether the page is about sports: there the name of a city or a country is mostly a team's. */
+  sports: boolean;
 }
 
 const SEPARATOR = '\n\n';
 const CONTENT = Word.Function | Word.Particle;
+const NO_GIVEN = Word.Function | Word.Particle | Word.Role | Word.Honorific | Word.Calendar | Word.Direction;
+
+/** A line of up to so many words that has "by" among its first ones is a byline: its capitals are those of names. */
+const MOST_BYLINE = 16;
+const BYLINE_BEGIN = 3;
+
+function isByline({ a }: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to, from + BYLINE_BEGIN) && to - from <= MOST_BYLINE; i++)
+    if (a[i] === BY) return true;
+  return false;
+}
 
 /** Title case when nearly all longer words of a line of several are capitalized; running text has many that are not. */
 function casingOf(tokens: Tokens, words: Uint32Array, from: number, to: number): Casing {
+  if (isByline(tokens, from, to)) return Casing.Normal;
   let letters = 0;
   let upper = 0;
   let long = 0;
@@ -55,8 +72,12 @@ function opensQuote(text: string, from: number, to: number): boolean {
   return false;
 }
 
+/** A page with so many words of sports, and so many among all, is about sports; measured on news of all sorts. */
+const LEAST_SPORT = 4;
+const SHARE_SPORT = 0.018;
+
 /** Reads the flows of an article as one page. Linear in the length of the text. */
-export function readPage(article: Article): Page {
+export function readPage(article: Article, table: NamesTable): Page {
   const text = article.flows.join(SEPARATOR);
   const tokens = tokenize(text, emptyTokens(Math.max(256, Math.ceil(text.length / 5))));
   const { count } = tokens;
@@ -64,6 +85,8 @@ export function readPage(article: Article): Page {
   const starts = new Uint8Array(count);
   const casing = new Uint8Array(count);
   const flow = new Uint32Array(count);
+  const given = new Uint8Array(count);
+  let sport = 0;
   const offsets: number[] = [];
   let offset = 0;
   let i = 0;
@@ -74,6 +97,10 @@ export function readPage(article: Article): Page {
     while (i < count && tokens.start[i]! < offset) {
       words[i] = wordClass(tokens.a[i]!);
       flow[i] = number;
+      if ((words[i]! & Word.Sport) !== 0) sport++;
+      if ((tokens.shape[i]! & Shape.Title) !== 0 && table.givenName(tokens.a[i]!)) {
+        given[i] = (words[i]! & NO_GIVEN) === 0 ? 1 : 0;
+      }
       const gap = tokens.gap[i]!;
       // A quotation or a bullet begins anew only if what stood before is no running word of the same phrase.
       starts[i] = i === first || gap === Gap.Stop || gap === Gap.Break ? 1 : 0;
@@ -83,7 +110,8 @@ export function readPage(article: Article): Page {
     const cased = casingOf(tokens, words, first, i);
     if (cased !== Casing.Normal) casing.fill(cased, first, i);
   }
-  return { text, tokens, words, starts, casing, flow, offsets };
+  const sports = sport >= LEAST_SPORT && sport >= count * SHARE_SPORT;
+  return { text, tokens, words, starts, casing, flow, given, offsets, sports };
 }
 
 /** Whether the token is written like a name: begins with a capital, and is not just any word where a sentence begins. */

@@ -13,6 +13,7 @@ import { partsOf } from './parts.ts';
 import { withRepeats } from './repeats.ts';
 import { findStrangers } from './strangers.ts';
 import type { Article, Spotted } from './types.ts';
+import { WEIGHTS } from './weights.ts';
 
 /** Everything that was found out about an article; `spot` gives the part that a page needs, `explain` the rest. */
 export interface Outcome {
@@ -50,10 +51,10 @@ function plainNames(matches: readonly Match[], facts: FactsCache): Uint8Array {
   return plain;
 }
 
-/** Reads an article. */
-export function read(article: Article, table: NamesTable): Outcome {
+/** Reads an article; other weights than the trained ones are for training. */
+export function read(article: Article, table: NamesTable, weights: Float64Array = WEIGHTS): Outcome {
   const { established, day } = article;
-  const page = readPage(article);
+  const page = readPage(article, table);
   const facts = new FactsCache(table);
   const matches: Match[] = [];
   for (const match of lookUp(page, table)) {
@@ -78,7 +79,9 @@ export function read(article: Article, table: NamesTable): Outcome {
     company,
     inFull,
     strangers: new Set(strange),
+    namesakes: new Set(strangers.flatMap(({ given, surname }) => (given === 0 ? [] : [given, surname]))),
     day,
+    weights,
   };
 
   // First pass: each name by itself, to learn who is surely here. Second: with the company of the sure ones.

@@ -8,19 +8,30 @@ const MOST_PARTS = 4;
 const NO_PERSON =
   Word.OrgNoun | Word.PlaceNoun | Word.DealNoun | Word.Polity | Word.Direction | Word.Calendar | Word.Function;
 
-/** Where a stranger was named: surname by hash lane a, and the token. */
+/** Where a stranger was named. */
 export interface Stranger {
+  /** Surname, by hash lane a. */
   surname: number;
+  /** First word, by hash lane a, where it is a given name; 0 where it is none: then it may be no person at all. */
+  given: number;
+  /** Token of the surname. */
   at: number;
+}
+
+/** Whether a name of a stranger may begin here: no match, or a match of this given name alone ("[Georgia] Whitcombe"). */
+function begins(page: Page, covered: Int32Array, i: number): boolean {
+  if (page.casing[i] !== Casing.Normal || !looksLikeName(page, i) || (page.words[i]! & Word.Role) !== 0) return false;
+  const match = covered[i]!;
+  return match < 0 || (page.given[i] === 1 && covered[i - 1] !== match && covered[i + 1] !== match);
 }
 
 /** Runs of two to four name-like words that no match covers and that are no body or place by their words. */
 export function findStrangers(page: Page, covered: Int32Array): Stranger[] {
-  const { tokens, words, casing } = page;
+  const { tokens, words, given } = page;
   const found: Stranger[] = [];
   let i = 0;
   while (i < tokens.count) {
-    if (casing[i] !== Casing.Normal || !looksLikeName(page, i) || covered[i]! >= 0 || (words[i]! & Word.Role) !== 0) {
+    if (!begins(page, covered, i)) {
       i++;
       continue;
     }
@@ -39,8 +50,8 @@ export function findStrangers(page: Page, covered: Int32Array): Stranger[] {
     }
     while (end > i && ((words[end]! & Word.Suffix) !== 0 || (tokens.shape[end]! & Shape.Title) === 0)) end--;
     let person = parts >= 2 && parts <= MOST_PARTS && end > i;
-    for (let k = i; k <= end; k++) if ((words[k]! & NO_PERSON) !== 0 && k > i) person = false;
-    if (person) found.push({ surname: tokens.a[end]!, at: end });
+    for (let k = i + 1; k <= end; k++) if ((words[k]! & NO_PERSON) !== 0) person = false;
+    if (person) found.push({ surname: tokens.a[end]!, given: given[i] === 1 ? tokens.a[i]! : 0, at: end });
     i = Math.max(end, i) + 1;
   }
   return found;
