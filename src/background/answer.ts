@@ -1,8 +1,10 @@
 /** The answer to a page that asks for the names in its text: a pure function over the knowledge. */
+
+import { showCard } from '../card/shown.ts';
 import { MENTION_STRIDE, type Replies, type ToBackground } from '../extension/messages.ts';
 import type { CardStore } from '../knowledge/cards.ts';
 import { toDay } from '../knowledge/dates.ts';
-import { type Card, VIAS } from '../knowledge/model.ts';
+import { VIAS } from '../knowledge/model.ts';
 import type { NamesTable } from '../knowledge/table.ts';
 import { spot } from '../spotter/spot.ts';
 import type { Article, Mention } from '../spotter/types.ts';
@@ -10,10 +12,13 @@ import type { Article, Mention } from '../spotter/types.ts';
 /** Most text that is read at a time, in UTF-16 units: a hundred times a very long article. */
 export const MOST_TEXT = 5_000_000;
 
+/** Day number of a date in a message; undefined for none. */
+const dayOf = (date: string | undefined) => (date === undefined ? undefined : toDay(date));
+
 type Question = Extract<ToBackground, { type: 'spot' }>;
 
 function articleOf({ flows, date, host, established }: Question): Article {
-  const day = date === undefined ? undefined : toDay(date);
+  const day = dayOf(date);
   return { flows, host, ...(day === undefined ? {} : { day }), ...(established === undefined ? {} : { established }) };
 }
 
@@ -34,7 +39,9 @@ function pack(mentions: readonly Mention[]): number[] {
 export async function answer(question: Question, names: NamesTable, cards: CardStore): Promise<Replies['spot']> {
   const length = question.flows.reduce((sum, flow) => sum + flow.length, 0);
   if (length > MOST_TEXT) throw new Error('This page has too much text: Gloss reads up to five million characters.');
-  const { mentions, established } = spot(articleOf(question), names);
+  const article = articleOf(question);
+  const { mentions, established } = spot(article, names);
+  const onPage = new Set(established.entities.map((entity) => names.id(entity)));
   const known = new Set(question.known);
   const wanted = new Set(mentions.flatMap(({ entity, alternatives }) => [entity, ...alternatives]));
   const found = await cards.cards([...wanted].filter((ordinal) => !known.has(ordinal)));
@@ -46,7 +53,18 @@ export async function answer(question: Question, names: NamesTable, cards: CardS
     ok: true,
     mentions: pack(mentions),
     alternatives,
-    cards: Object.fromEntries(found) as Record<number, Card>,
+    cards: Object.fromEntries([...found].map(([ordinal, card]) => [ordinal, showCard(card, article.day, onPage)])),
     established,
   };
+}
+
+/** The card of an id in words, or undefined when no entity has it. */
+export async function cardAnswer(
+  { id, date, onPage }: Extract<ToBackground, { type: 'card' }>,
+  names: NamesTable,
+  cards: CardStore,
+): Promise<Replies['card']> {
+  const ordinal = names.ordinal(id);
+  const card = ordinal < 0 ? undefined : (await cards.cards([ordinal])).get(ordinal);
+  return card && showCard(card, dayOf(date), new Set(onPage));
 }

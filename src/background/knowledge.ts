@@ -2,7 +2,6 @@
 import browser from 'webextension-polyfill';
 import { CardStore, shardName } from '../knowledge/cards.ts';
 import { KnowledgeError } from '../knowledge/layout.ts';
-import type { Card } from '../knowledge/model.ts';
 import { type OpenNames, openNames } from '../knowledge/reader.ts';
 import { openSearch, type Search } from '../knowledge/search.ts';
 
@@ -48,10 +47,3 @@ export const knowledge: () => Promise<Knowledge> = opener('names.bin', (buffer) 
   const cards = new CardStore(names, (shard) => load(`cards/${shardName(shard)}`));
   return { names, cards, search: opener('search.bin', (bytes) => openSearch(bytes, names.meta)) };
 });
-
-/** The card of an id, or undefined when no entity has it. */
-export async function cardOf(id: string): Promise<Card | undefined> {
-  const { names, cards } = await knowledge();
-  const ordinal = names.ordinal(id);
-  return ordinal < 0 ? undefined : (await cards.cards([ordinal])).get(ordinal);
-}

@@ -4,10 +4,10 @@
  */
 import { listen } from '../extension/channel.ts';
 import { toBackground } from '../extension/messages.ts';
-import { answer } from './answer.ts';
+import { answer, cardAnswer } from './answer.ts';
 import { showBadge } from './badge.ts';
 import { watchCommands } from './commands.ts';
-import { cardOf, knowledge } from './knowledge.ts';
+import { knowledge } from './knowledge.ts';
 import { results } from './results.ts';
 import { activate, adopt, watchGrants } from './sites.ts';
 
@@ -29,7 +29,10 @@ listen(toBackground, {
     if (sender.tab?.id !== undefined) await showBadge(sender.tab.id, marked, active);
     return undefined;
   },
-  card: ({ id }) => cardOf(id),
+  async card(question) {
+    const { names, cards } = await knowledge();
+    return cardAnswer(question, names, cards);
+  },
   async search({ query }) {
     try {
       const { search, cards } = await knowledge();

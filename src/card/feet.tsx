@@ -1,11 +1,9 @@
 /** The foot of a card: doubts about the reading, sources, the way on. */
 import type { DateSource } from '../article/types.ts';
-import type { Card } from '../knowledge/model.ts';
-import type { CardLines } from './lines.ts';
 import type { CardEntry, CardProps } from './props.ts';
 import { Ref } from './ref.tsx';
-import { sourceName } from './sources.ts';
-import { dayWords } from './words.ts';
+import type { ShownCard } from './shown.ts';
+import { dateWords } from './words.ts';
 
 const DATE_SOURCES: Readonly<Record<DateSource, string>> = {
   'json-ld': "the page's structured data",
@@ -57,14 +55,8 @@ export function Wrong({ entry, alternatives, choose, onNever, onSiteOff, onResiz
 }
 
 /** Why this reading, and why this day. */
-export function Why({
-  entry,
-  day,
-  dateSource,
-  onResize,
-}: Pick<CardProps, 'entry' | 'day' | 'dateSource' | 'onResize'>) {
-  const dated =
-    day !== undefined && dateSource ? `The article is dated ${dayWords(day)}, from ${DATE_SOURCES[dateSource]}.` : '';
+export function Why({ entry, date, onResize }: Pick<CardProps, 'entry' | 'date' | 'onResize'>) {
+  const dated = date ? `The article is dated ${dateWords(date.value)}, from ${DATE_SOURCES[date.source]}.` : '';
   if (!entry.why && !dated) return null;
   return (
     <details class="g-details" onToggle={onResize}>
@@ -80,13 +72,13 @@ const wikipedia = (title: string): string =>
   `https://en.wikipedia.org/wiki/${encodeURIComponent(title.replaceAll(' ', '_'))}`;
 
 /** Where the facts are from, how fresh they are, and the article to read on. */
-export function Sources({ card, lines }: { card: Card; lines: CardLines }) {
-  const names = [...new Set(lines.sources.map(sourceName))];
+export function Sources({ card }: { card: ShownCard }) {
+  const { asOf, sources } = card.lines;
   return (
     <div class="g-sources">
       <p>
-        As of {lines.asOf}
-        {names.length > 0 && ` · ${names.join(', ')}`}
+        As of {asOf}
+        {sources.length > 0 && ` · ${sources.join(', ')}`}
       </p>
       {card.title && (
         <a class="g-link" href={wikipedia(card.title)} target="_blank" rel="noopener noreferrer">

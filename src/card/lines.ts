@@ -6,6 +6,7 @@ import { type Fact, keyFacts } from './facts.ts';
 import { type Line, ranked } from './line.ts';
 import { partyLines } from './parties.ts';
 import { sinceLines } from './since.ts';
+import { sourceName } from './sources.ts';
 import { thenLines } from './then.ts';
 import { dateWords, dayWords } from './words.ts';
 
@@ -21,7 +22,7 @@ export interface CardLines {
   sinceTitle: string;
   since: Line[];
   facts: Fact[];
-  /** Keys into sources.json, the one that most statements come from first. */
+  /** Names of the sources, the one that most statements come from first. */
   sources: string[];
   /** Newest date for which the card was known good, in words. */
   asOf: string;
@@ -43,7 +44,7 @@ export const KIND_LABELS: Readonly<Record<Kind, string>> = {
 function sourcesOf({ statements }: Card): string[] {
   const counts = new Map<string, number>();
   for (const { source } of statements) counts.set(source, (counts.get(source) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([key]) => key);
+  return [...new Set([...counts].sort((a, b) => b[1] - a[1]).map(([key]) => sourceName(key)))];
 }
 
 /** What the card says on a day number (undefined: not known). `onPage`: ids whose part in an agreement is worth a line. */

@@ -1,11 +1,12 @@
-import type { DateSource } from '../article/types.ts';
+import type { ArticleInfo } from '../article/types.ts';
 import type { Settings } from '../extension/settings.ts';
-import type { Card, Via } from '../knowledge/model.ts';
+import type { Via } from '../knowledge/model.ts';
+import type { ShownCard } from './shown.ts';
 
 /** An entity as the page names it. */
 export interface CardEntry {
   ordinal: number;
-  card: Card;
+  card: ShownCard;
   via: Via;
   /** Why this reading was chosen, in a sentence. */
   why?: string;
@@ -16,13 +17,12 @@ export interface CardProps {
   entry: CardEntry;
   /** Other entities that the name may mean. */
   alternatives: CardEntry[];
-  /** Day number of the article; undefined when it has no known date. */
-  day?: number | undefined;
-  dateSource?: DateSource | undefined;
+  /** The article's date, undefined when it is not known. */
+  date?: ArticleInfo['date'] | undefined;
   /** Ids of the entities on the page. */
   onPage: ReadonlySet<string>;
   /** Another entity's card, undefined when there is none. */
-  resolve(id: string): Promise<Card | undefined>;
+  resolve(id: string): Promise<ShownCard | undefined>;
   pinned: boolean;
   onPin?(): void;
   onClose?(): void;

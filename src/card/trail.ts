@@ -1,15 +1,16 @@
 /** The way through cards: from the entity of the mark to related ones and back. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Card, Reference } from '../knowledge/model.ts';
+import type { Reference } from '../knowledge/model.ts';
 import type { CardEntry, CardProps } from './props.ts';
+import type { ShownCard } from './shown.ts';
 
 export interface Trail {
   /** The reading of the mark: the first one, or the alternative chosen. */
   entry: CardEntry;
   /** The card to show. */
-  card: Card;
+  card: ShownCard;
   /** The card that "Back" leads to. */
-  before: Card | undefined;
+  before: ShownCard | undefined;
   /** What went wrong at the last step; empty when nothing did. */
   problem: string;
   follow(reference: Reference): void;
@@ -20,7 +21,7 @@ export interface Trail {
 /** Keeps where the reader is; `moved` is called after a step has been drawn, to put focus where the reader looks. */
 export function useTrail({ entry: first, resolve }: CardProps, moved: () => void): Trail {
   const [entry, setEntry] = useState(first);
-  const [cards, setCards] = useState<readonly Card[]>([]);
+  const [cards, setCards] = useState<readonly ShownCard[]>([]);
   const [problem, setProblem] = useState('');
   const step = useRef(0);
   const drawn = useRef(0);
@@ -32,7 +33,7 @@ export function useTrail({ entry: first, resolve }: CardProps, moved: () => void
     moved();
   });
 
-  const go = (next: readonly Card[]) => {
+  const go = (next: readonly ShownCard[]) => {
     step.current++;
     setProblem('');
     setCards(next);

@@ -1,9 +1,8 @@
 /** The card of an entity, as it stood on the day of the article. */
-import { useId, useMemo, useRef } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { Block, Facts, Related } from './blocks.tsx';
 import { Sources, Why, Wrong } from './feet.tsx';
 import { BackIcon, CloseIcon, KindIcon, PinIcon } from './icons.tsx';
-import { cardLines } from './lines.ts';
 import type { CardProps } from './props.ts';
 import { useTrail } from './trail.ts';
 
@@ -34,7 +33,7 @@ function Controls({ pinned, onPin, onClose }: Pick<CardProps, 'pinned' | 'onPin'
 
 /** The whole card, a dialog named by the entity. Give it a `key` of the mark's ordinal: another mark starts anew. */
 export function CardView(props: CardProps) {
-  const { day, onPage, onResize, onJump } = props;
+  const { onPage, onResize, onJump } = props;
   const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const trail = useTrail(props, () => {
@@ -42,8 +41,7 @@ export function CardView(props: CardProps) {
     onResize?.();
   });
   const { card, entry, before, follow } = trail;
-  const lines = useMemo(() => cardLines(card, day, onPage), [card, day, onPage]);
-  const related = card.related.filter(({ id }) => id !== card.id);
+  const { lines } = card;
   return (
     <div class="g-card" role="dialog" aria-labelledby={headingId} tabIndex={-1} data-kind={card.kind}>
       <div class="g-head">
@@ -97,7 +95,7 @@ export function CardView(props: CardProps) {
           </p>
         )}
         <Facts facts={lines.facts} follow={follow} />
-        <Related related={related} onPage={onPage} follow={follow} />
+        <Related related={card.related} onPage={onPage} follow={follow} />
         {onJump && !before && (
           <button type="button" class="g-action g-jump" onClick={() => onJump(entry.ordinal)}>
             Show in the article
@@ -109,7 +107,7 @@ export function CardView(props: CardProps) {
             <Why {...props} entry={entry} />
           </div>
         )}
-        <Sources card={card} lines={lines} />
+        <Sources card={card} />
       </div>
     </div>
   );

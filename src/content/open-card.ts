@@ -3,7 +3,6 @@ import { CARD_CSS, mountCard, unmountCard } from '../card/mount.tsx';
 import { sendToBackground } from '../extension/channel.ts';
 import { switchSite } from '../extension/sites.ts';
 import { writeSettings } from '../extension/store.ts';
-import { toDay } from '../knowledge/dates.ts';
 import { CardHost, type HostEvents } from './host.ts';
 import type { Mark } from './marks.ts';
 import { nearestLine, place, SHEET_BELOW } from './placement.ts';
@@ -68,16 +67,17 @@ export class OpenCard {
     const card = mark && reader.cards.get(mark.ordinal);
     if (!mark || !card || !this.#host) return;
     const { sitesOff, never, theme } = settings();
+    const onPage = new Set(reader.marks.allowed().flatMap(({ ordinal }) => reader.cards.get(ordinal)?.id ?? []));
     mountCard(this.#host.root, {
       entry: { ordinal: mark.ordinal, card, via: mark.via },
       alternatives: mark.alternatives.flatMap((ordinal) => {
         const other = reader.cards.get(ordinal);
         return other ? [{ ordinal, card: other, via: mark.via }] : [];
       }),
-      day: article.date && toDay(article.date.value),
-      dateSource: article.date?.source,
-      onPage: new Set(reader.marks.allowed().flatMap(({ ordinal }) => reader.cards.get(ordinal)?.id ?? [])),
-      resolve: (id) => sendToBackground({ type: 'card', id }),
+      date: article.date,
+      onPage,
+      resolve: (id) =>
+        sendToBackground({ type: 'card', id, onPage: [...onPage], ...(article.date && { date: article.date.value }) }),
       pinned,
       theme,
       onPin: () => this.#events.pin(),

@@ -2,14 +2,14 @@
 import { FlowIndex } from '../article/flow-index.ts';
 import { readPage } from '../article/read-page.ts';
 import type { Flow, Place } from '../article/types.ts';
-import type { Card } from '../knowledge/model.ts';
+import type { ShownCard } from '../card/shown.ts';
 import { type Mark, Marks } from './marks.ts';
 import { documentOrder } from './order.ts';
 import { ask, batches, decode, type Spotted } from './spotting.ts';
 
 export class Reader {
   readonly marks: Marks;
-  readonly cards = new Map<number, Card>();
+  readonly cards = new Map<number, ShownCard>();
   /** Open shadow roots that hold text of the page. */
   shadowRoots: readonly ShadowRoot[] = [];
   readonly #index = new FlowIndex();

@@ -1,7 +1,8 @@
 /** Questions to the background for the names in text, and its answers. */
+import type { ShownCard } from '../card/shown.ts';
 import { sendToBackground } from '../extension/channel.ts';
 import { MENTION_STRIDE, type Replies, type ToBackground } from '../extension/messages.ts';
-import { type Card, VIAS } from '../knowledge/model.ts';
+import { VIAS } from '../knowledge/model.ts';
 import type { FoundMark } from './marks.ts';
 
 /** One message carries at most this much text: browsers refuse messages of 64 MB, and the worker shall stay nimble. */
@@ -34,7 +35,7 @@ export function batches<T extends { text: string }>(flows: readonly T[]): T[][] 
 export function decode(
   { mentions, alternatives, cards }: Spotted,
   ids: readonly number[],
-  known: ReadonlyMap<number, Card>,
+  known: ReadonlyMap<number, ShownCard>,
 ): FoundMark[] {
   const marks: FoundMark[] = [];
   for (let i = 0; i < mentions.length; i += MENTION_STRIDE) {

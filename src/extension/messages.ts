@@ -4,7 +4,9 @@
  * All content is plain JSON, so that both browsers' serializers agree.
  */
 import * as v from 'valibot';
-import type { Card, Kind } from '../knowledge/model.ts';
+import type { ArticleInfo } from '../article/types.ts';
+import type { ShownCard } from '../card/shown.ts';
+import type { Kind, Via } from '../knowledge/model.ts';
 
 const ordinal = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -15,34 +17,25 @@ const established = v.object({
   strangers: v.array(v.string()),
 });
 
-/** State of a page, for the popup and the badge. `reason` is why nothing is marked, when nothing is. */
-const pageState = v.object({
-  state: v.picklist([
-    'marked', // marks are on the page
-    'nothing', // read, but no known name found
-    'reading', // not answered yet
-    'no-article', // does not look like an article
-    'language', // an article, but not in English
-    'site-off', // switched off here
-    'off', // switched off everywhere
-    'no-knowledge', // the knowledge file was refused; `detail` says why
-    'failed', // something went wrong; `detail` says what
-  ]),
-  detail: v.optional(v.string()),
-  title: v.string(),
-  host: v.string(),
-  date: v.optional(v.object({ value: v.string(), source: v.string() })),
+/** State of a page, for the popup and the badge. */
+export interface PageState {
+  state:
+    | 'marked' // marks are on the page
+    | 'nothing' // read, but no known name found
+    | 'reading' // not answered yet
+    | 'no-article' // does not look like an article
+    | 'language' // an article, but not in English
+    | 'site-off' // switched off here
+    | 'off' // switched off everywhere
+    | 'no-knowledge' // the knowledge file was refused; `detail` says why
+    | 'failed'; // something went wrong; `detail` says what
+  detail?: string;
+  title: string;
+  host: string;
+  date?: ArticleInfo['date'];
   /** Entities found, by first mention in the page. */
-  entities: v.array(
-    v.object({
-      ordinal,
-      count: ordinal,
-      via: v.string(),
-      card: v.custom<Card>((x) => typeof x === 'object' && x !== null),
-    }),
-  ),
-});
-export type PageState = v.InferOutput<typeof pageState>;
+  entities: { ordinal: number; count: number; via: Via; card: ShownCard }[];
+}
 
 /** Longest query of a search, in UTF-16 units: longer than any name. */
 export const MOST_QUERY = 300;
@@ -73,7 +66,13 @@ export const toBackground = {
   /** Tell how the page stands: the badge shows it. */
   status: v.object({ type: v.literal('status'), marked: ordinal, active: v.boolean() }),
   /** One card by id, for a related entity that is not on the page. */
-  card: v.object({ type: v.literal('card'), id: v.string() }),
+  card: v.object({
+    type: v.literal('card'),
+    id: v.string(),
+    date: v.optional(v.string()),
+    /** Ids of the entities on the page. */
+    onPage: v.array(v.string()),
+  }),
   /** From the popup: the entities with a name that fits, see knowledge/search.ts. */
   search: v.object({ type: v.literal('search'), query: v.pipe(v.string(), v.maxLength(MOST_QUERY)) }),
   /** What the bundled knowledge file is, or why it was refused. */
@@ -112,12 +111,12 @@ export interface Replies {
         mentions: number[];
         /** Alternatives of a mention: index of the mention -> ordinals. */
         alternatives: Record<number, number[]>;
-        cards: Record<number, Card>;
+        cards: Record<number, ShownCard>;
         established: v.InferOutput<typeof established>;
       }
     | { ok: false; error: string };
   status: undefined;
-  card: Card | undefined;
+  card: ShownCard | undefined;
   search: { ok: true; results: SearchResult[] } | { ok: false; error: string };
   knowledge: { ok: true; entities: number; names: number; built: string } | { ok: false; error: string };
   activate: { ok: true } | { ok: false; error: string };

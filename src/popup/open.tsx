@@ -1,12 +1,11 @@
 /** One card in the popup, whole, with the way back to the list and, when the page names it, to its place in the text. */
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { DateSource } from '../article/types.ts';
 import { BackIcon } from '../card/icons.tsx';
 import type { CardEntry } from '../card/props.ts';
 import { CardView } from '../card/view.tsx';
-import { sendToBackground, sendToTab } from '../extension/channel.ts';
+import { sendToTab } from '../extension/channel.ts';
 import type { PageState } from '../extension/messages.ts';
-import { toDay } from '../knowledge/dates.ts';
+import { cardFor } from './card-for.ts';
 
 interface Props {
   entry: CardEntry;
@@ -47,10 +46,9 @@ export function Open({ entry, state, tabId, backLabel, back, fail }: Props) {
       <CardView
         entry={entry}
         alternatives={[]}
-        day={state?.date && toDay(state.date.value)}
-        dateSource={state?.date?.source as DateSource | undefined}
+        date={state?.date}
         onPage={onPage}
-        resolve={(id) => sendToBackground({ type: 'card', id })}
+        resolve={(id) => cardFor(id, state)}
         pinned={false}
         {...jump}
       />

@@ -3,10 +3,9 @@ import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { CardEntry } from '../card/props.ts';
 import { dateWords } from '../card/words.ts';
-import { sendToBackground } from '../extension/channel.ts';
 import type { SearchResult } from '../extension/messages.ts';
-import type { Via } from '../knowledge/model.ts';
 import { useSettings } from '../options/use-settings.ts';
+import { cardFor } from './card-for.ts';
 import { groupsOf, type PageEntity } from './entities.tsx';
 import { Find } from './find.tsx';
 import { type Front, useFront } from './front.ts';
@@ -47,11 +46,11 @@ export function Popup() {
   const { tab, state } = front ?? {};
   const entities = state?.state === 'marked' ? state.entities : [];
   const onPage = (ordinal: number) => entities.find((entity) => entity.ordinal === ordinal);
-  const openEntity = ({ ordinal, card, via }: PageEntity) => choose({ ordinal, card, via: via as Via, open: true });
+  const openEntity = ({ ordinal, card, via }: PageEntity) => choose({ ordinal, card, via, open: true });
   const openResult = async ({ ordinal, id }: SearchResult) => {
     const entity = onPage(ordinal);
     if (entity) return openEntity(entity);
-    const card = await sendToBackground({ type: 'card', id });
+    const card = await cardFor(id, state);
     if (card) choose({ ordinal, card, via: 'name', open: true });
   };
   const open = (result: SearchResult) => {

@@ -1,3 +1,4 @@
+import { type ShownCard, showCard } from '../../src/card/shown.ts';
 import { toDay } from '../../src/knowledge/dates.ts';
 import type { Card, CardStatement, Reference } from '../../src/knowledge/model.ts';
 
@@ -64,3 +65,6 @@ export const paris = makeCard({ id: 'agreement:paris', kind: 'agreement', name: 
 ]);
 
 export const rubio = makeCard({ id: RUBIO.id, name: RUBIO.name, related: [ref('Q7821917', 'Antony Blinken')] });
+
+/** A card as the background shows it on {@link DAY}. */
+export const shown = (card: Card): ShownCard => showCard(card, DAY, new Set());

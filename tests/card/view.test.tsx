@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type MountedCardProps, mountCard, unmountCard } from '../../src/card/mount.tsx';
 import type { Card } from '../../src/knowledge/model.ts';
-import { blinken, DAY, makeCard, paris, rubio } from './fixtures.ts';
+import { blinken, makeCard, paris, rubio, shown } from './fixtures.ts';
 
 let root: HTMLElement;
 beforeEach(() => {
@@ -17,11 +17,11 @@ afterEach(() => {
 function mount(props: Partial<MountedCardProps> & { card?: Card } = {}): void {
   const { card = blinken, ...rest } = props;
   mountCard(root, {
-    entry: { ordinal: 1, card, via: 'name' },
+    entry: { ordinal: 1, card: shown(card), via: 'name' },
     alternatives: [],
-    day: DAY,
+    date: { value: '2021-03-10', source: 'meta' },
     onPage: new Set(),
-    resolve: async (id) => (id === rubio.id ? rubio : undefined),
+    resolve: async (id) => (id === rubio.id ? shown(rubio) : undefined),
     pinned: false,
     theme: 'auto',
     ...rest,
@@ -78,7 +78,7 @@ test.each([
 test('a wrong reading can be changed, or the name never marked again', async () => {
   const onNever = vi.fn();
   const other = makeCard({ id: 'Q5', name: 'Blinken, Ohio', kind: 'place' });
-  mount({ onNever, alternatives: [{ ordinal: 2, card: other, via: 'name' }] });
+  mount({ onNever, alternatives: [{ ordinal: 2, card: shown(other), via: 'name' }] });
   button('Never mark Antony Blinken').click();
   expect(onNever).toHaveBeenCalledWith('Antony Blinken');
   button('Blinken, Ohio').click();
@@ -90,7 +90,7 @@ test('another mark starts anew', async () => {
   mount();
   button('Marco Rubio').click();
   await vi.waitFor(() => expect(heading().textContent).toBe('Marco Rubio'));
-  mount({ entry: { ordinal: 9, card: paris, via: 'name' } });
+  mount({ entry: { ordinal: 9, card: shown(paris), via: 'name' } });
   expect(heading().textContent).toBe('Paris Agreement');
   expect(root.querySelector('.g-back')).toBeNull();
 });
@@ -119,6 +119,7 @@ test('a card of a name alone still has its head and foot', () => {
 });
 
 test('a card that cannot be drawn says so', async () => {
-  mount({ card: { ...blinken, related: undefined as unknown as Card['related'] } });
+  const broken = { ...shown(blinken), related: undefined as unknown as Card['related'] };
+  mount({ entry: { ordinal: 1, card: broken, via: 'name' } });
   await vi.waitFor(() => expect(root.querySelector('[role="dialog"]')?.textContent).toContain('could not be drawn'));
 });

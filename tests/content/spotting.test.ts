@@ -1,11 +1,11 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { Card } from '../../src/knowledge/model.ts';
+import type { ShownCard } from '../../src/card/shown.ts';
 
 const sendToBackground = vi.hoisted(() => vi.fn());
 vi.mock('../../src/extension/channel.ts', () => ({ sendToBackground }));
 const { ask, batches, decode, NoKnowledge } = await import('../../src/content/spotting.ts');
 
-const card = (kind: Card['kind']) => ({ id: 'Q1', kind, name: 'Alpha' }) as Card;
+const card = (kind: ShownCard['kind']) => ({ id: 'Q1', kind, name: 'Alpha' }) as ShownCard;
 
 beforeEach(() => sendToBackground.mockReset());
 

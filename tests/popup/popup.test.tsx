@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ShownCard } from '../../src/card/shown.ts';
 import type { PageState, Replies, SearchResult, ToBackground } from '../../src/extension/messages.ts';
-import { blinken, paris, rubio } from '../card/fixtures.ts';
+import { blinken, paris, rubio, shown } from '../card/fixtures.ts';
 import { fakeBrowser } from '../extension/fake-browser.ts';
 
 const api = vi.hoisted(() => ({ current: {} as Record<string, unknown> }));
@@ -12,9 +13,10 @@ vi.mock('webextension-polyfill', () => ({
 
 const { Popup } = await import('../../src/popup/popup.tsx');
 
-const cards = [blinken, rubio, paris];
+const cards = [blinken, rubio, paris].map((card) => shown(card));
+const [first] = cards as [ShownCard, ...ShownCard[]];
 const resultOf = (card: typeof blinken): SearchResult => ({
-  ordinal: cards.indexOf(card),
+  ordinal: cards.findIndex(({ id }) => id === card.id),
   id: card.id,
   kind: card.kind,
   name: card.name,
@@ -25,7 +27,7 @@ const article: PageState = {
   title: 'Talks',
   host: 'news.example',
   date: { value: '2021-03-17', source: 'meta' },
-  entities: [{ ordinal: 0, count: 2, via: 'name', card: blinken }],
+  entities: [{ ordinal: 0, count: 2, via: 'name', card: first }],
 };
 
 let root: HTMLElement;
