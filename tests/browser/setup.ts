@@ -1,0 +1,146 @@
+/**
+ * What the browser tests stand on: in each file, for each engine, one browser with the built extension in it and one web
+ * (see src/cli/lab), started before its tests and closed after them.
+ */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe } from 'vitest';
+import type { Browser as ExtensionApi } from 'webextension-polyfill';
+import { type BrowserName, findBrowser } from '../../src/cli/lab/find.ts';
+import type { Lab } from '../../src/cli/lab/lab.ts';
+import { launch } from '../../src/cli/lab/launch.ts';
+import { startWeb, type Web } from '../../src/cli/lab/web.ts';
+import { DEFAULTS, type Settings } from '../../src/extension/settings.ts';
+
+/** What functions that run in the extension's pages find there. */
+declare const chrome: ExtensionApi;
+
+const ENGINES = {
+  chromium: { names: ['chromium', 'chrome', 'edge'], install: 'Chromium (Debian: apt-get install chromium)' },
+  firefox: { names: ['firefox'], install: 'Firefox (Debian: apt-get install firefox-esr)' },
+} satisfies Record<Lab['engine'], { names: BrowserName[]; install: string }>;
+
+/** An outlet of the bundled list: pages served under it are read by themselves. */
+export const OUTLET = 'https://www.voanews.com';
+/** A site that is not on the list. */
+export const ELSEWHERE = 'https://notes.example.net';
+
+/** What the tests of one file and engine share. */
+export interface Stage {
+  readonly engine: Lab['engine'];
+  readonly lab: Lab;
+  readonly web: Web;
+}
+
+/** The installed browser of an engine, or an error that says what to install. */
+function installed(engine: Lab['engine']) {
+  const { names, install } = ENGINES[engine];
+  const found = findBrowser(names);
+  if (!found) throw new Error(`The browser tests need ${install}.`);
+  return found;
+}
+
+async function raise(engine: Lab['engine']): Promise<Stage> {
+  const { name, path } = installed(engine);
+  const extension = fileURLToPath(new URL(`../../dist/${engine}`, import.meta.url));
+  if (!existsSync(extension)) throw new Error('The browser tests need the built extension: npm run build.');
+  const web = await startWeb();
+  try {
+    const lab = await launch({ browser: name, executable: path, extension, proxy: web.port, headless: true });
+    return { engine, lab, web };
+  } catch (error) {
+    await web.close();
+    throw error;
+  }
+}
+
+/**
+ * Declares the same tests for both engines. `define` is called once for each with a stage whose parts are there when the
+ * tests run; tabs that a test leaves open are closed after it.
+ */
+export function inBothBrowsers(define: (stage: Stage) => void): void {
+  describe.each(Object.keys(ENGINES) as Lab['engine'][])('%s', (engine) => {
+    let raised: Stage | undefined;
+    beforeAll(async () => {
+      raised = await raise(engine);
+    });
+    afterAll(async () => {
+      await raised?.lab.close();
+      await raised?.web.close();
+    });
+    afterEach(async () => {
+      if (raised) await closeTabs(raised.lab);
+    });
+    define({
+      engine,
+      get lab() {
+        return raised!.lab;
+      },
+      get web() {
+        return raised!.web;
+      },
+    });
+  });
+}
+
+/** Closes all tabs but the first, without which the browser would end. */
+async function closeTabs(lab: Lab): Promise<void> {
+  const [, ...others] = await lab.browser.pages();
+  for (const page of others) await page.close();
+}
+
+export interface Article {
+  title?: string;
+  /** Day of publication. */
+  date?: string;
+  lang?: string;
+  dir?: 'ltr' | 'rtl';
+  /** HTML of each paragraph. */
+  paragraphs: readonly string[];
+  /** More for the head. */
+  head?: string;
+}
+
+/** An article as a page. */
+export function articleHtml({ title = 'A dispatch', date, lang = 'en', dir = 'ltr', paragraphs, head = '' }: Article) {
+  const published = date ? `<meta property="article:published_time" content="${date}T12:00:00Z">` : '';
+  return `<!doctype html>
+<html lang="${lang}" dir="${dir}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>${title}</title><meta property="og:type" content="article"><link rel="icon" href="data:,">
+${published}${head}</head>
+<body><article><h1>${title}</h1>
+${paragraphs.map((text) => `<p>${text}</p>`).join('\n')}
+</article></body></html>`;
+}
+
+/** Serves an article at an address of the {@link OUTLET} or elsewhere, and opens it in a new tab. */
+export async function openArticle({ lab, web }: Stage, url: string, article: Article): Promise<Page> {
+  web.serve(url, { body: articleHtml(article) });
+  return lab.open(url);
+}
+
+/** Waits until `look` gives something other than false, null and undefined, and gives that. */
+export async function until<T>(
+  what: string,
+  look: () => Promise<T | false | null | undefined>,
+  patience = 8000,
+): Promise<T> {
+  const end = Date.now() + patience;
+  for (;;) {
+    const seen = await look();
+    if (seen !== false && seen !== null && seen !== undefined) return seen;
+    if (Date.now() > end) throw new Error(`Waited ${patience} ms in vain for: ${what}.`);
+    await pause(50);
+  }
+}
+
+export const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+
+/** Stores settings as the options page would (the rest at their defaults); open pages follow. */
+export async function useSettings({ lab }: Stage, patch: Partial<Settings>): Promise<void> {
+  const own = await lab.openOwn('src/options/index.html');
+  await own.evaluate((settings) => chrome.storage.sync.set({ settings }), { ...DEFAULTS, ...patch });
+  await own.close();
+}
