@@ -1,5 +1,6 @@
 /** Key facts: what does not hang on the day, label by label. */
 import { standing } from '../knowledge/asof.ts';
+import { numberWords } from '../knowledge/blurb.ts';
 import type { Card, CardStatement, Property, Reference } from '../knowledge/model.ts';
 import { dateWords, firstDay, spanWords, upperFirst, yearsBetween } from './words.ts';
 
@@ -47,15 +48,10 @@ const LABELS: readonly (readonly [Property, string])[] = [
 /** Longer lists are cut: they are no key facts. */
 const LIST_MOST = 8;
 
-const number = (value: string): string => {
-  const count = Number(value);
-  return value.trim() === '' || Number.isNaN(count) ? value : count.toLocaleString('en');
-};
-
 function words(card: Card, statement: CardStatement, day?: number): (string | Reference)[] {
   const { property, value, from, asOf, role } = statement;
-  if (property === 'population' && value) return [number(value), asOf ? ` (${dateWords(asOf)})` : ''];
-  if (property === 'area' && value) return [`${number(value)} km²`];
+  if (property === 'population' && value) return [numberWords(value), asOf ? ` (${dateWords(asOf)})` : ''];
+  if (property === 'area' && value) return [`${numberWords(value)} km²`];
   if (property === 'born' && from) {
     const alive =
       day !== undefined && !card.statements.some((one) => one.property === 'died' && firstDay(one.from) <= day);

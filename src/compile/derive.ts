@@ -19,7 +19,7 @@ export const byProminence = (entities: Entities): Entity[] =>
 function cityIndex(entities: Entities): Map<string, Entity> {
   const index = new Map<string, Entity>();
   for (const entity of entities.values()) {
-    if (entity.kind !== 'place' || !entity.statements.some(({ value }) => value === 'city' || value === 'capital'))
+    if (entity.kind !== 'place' || !entity.statements.some(({ value }) => value === 'city' || value === 'capital city'))
       continue;
     for (const country of countriesOf(entity)) {
       const key = `${country}|${entity.name.toLowerCase()}`;

@@ -18,6 +18,10 @@ export const BLURB_MOST = 120;
 const ARTICLE =
   /^(United (States|Kingdom|Arab Emirates)|Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros|Seychelles|Czech Republic|Dominican Republic|Central African Republic|Democratic Republic|Republic of|Soviet Union|Vatican|.* (Islands|Union|Republic|Empire)$)/;
 
+/** "116250" as "116,250"; words as they are. */
+export const numberWords = (value: string): string =>
+  /^\d+(\.\d+)?$/.test(value) ? Number(value).toLocaleString('en') : value;
+
 const withArticle = (name: string) => (/^the /i.test(name) || !ARTICLE.test(name) ? name : `the ${name}`);
 const upperFirst = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
@@ -79,7 +83,7 @@ function place(facts: Facts): string[] {
   const within = facts.one('location');
   const where = [within ? said(within) : undefined, facts.country].filter(Boolean).join(', ');
   const people = facts.one('population');
-  const count = people?.value ? `population ${Number(people.value).toLocaleString('en')}` : undefined;
+  const count = people?.value ? `population ${numberWords(people.value)}` : undefined;
   const counted = count && year(people?.asOf) ? `${count} (${year(people?.asOf)})` : count;
   const capital = facts.one('capital');
   return [

@@ -82,7 +82,7 @@ export const PROPERTIES = [
   'status', // value: "suspended", "occupied by …", from/to
   'class', // value: what it is, in a few words ("treaty", "province", "political party")
   'stands for', // of a place or building: what its name stands for in the news ("the government of China")
-  'population', // value: a number, asOf
+  'population', // value: a number with asOf, or "more than 900,000" where the day of the count is not known
   'area', // value: square kilometres
   'coordinates', // value: "lat,lon" in degrees
   'currency',

@@ -81,6 +81,12 @@ describe('organizations', () => {
     expect(properties({ founded: '1999' })).toContain('founded 1999 1999');
   });
 
+  test('what a registry and a listing are often wrong about is left out', () => {
+    const more = { founded: '1994', hq: 'Somewhere', prominence: { tier: 3 } };
+    expect(properties({ ...more, src: ['ror'] })).toEqual(['class political party', 'headquarters Somewhere']);
+    expect(properties({ ...more, src: ['financedatabase'] })).toEqual(['class political party', 'founded 1994 1994']);
+  });
+
   test('old lists of members are left out', () => {
     expect(properties({ members: ['AA'], membersAsOf: '2017' }).join()).not.toContain('party to');
     expect(properties({ members: ['AA'], membersAsOf: '2026-01' }).join()).toContain('party to');

@@ -86,6 +86,13 @@ function namesOf(row: OrganizationRow): (string | Name)[] {
 /** Party Facts gives the years of a party's first and last known activity. */
 const OBSERVED = 'partyfacts';
 
+/** The registry often has the year of a predecessor or of an idea; only of the well-known the years were seen to agree. */
+const tellsFounding = ({ prominence: { tier } }: OrganizationRow, source: string): boolean =>
+  source !== 'ror' || tier < 3;
+
+/** Listings have the seat from years ago: companies have moved since. */
+const LISTED = 'financedatabase';
+
 /** Lists of members that were last seen so long ago are neither whole nor fresh, and some were joined by a shared acronym. */
 const OLDEST_MEMBERS = '2018';
 const tellsMembers = ({ membersAsOf }: OrganizationRow): boolean => !membersAsOf || membersAsOf >= OLDEST_MEMBERS;
@@ -113,14 +120,14 @@ export function organizationEntity(
     const active = { ...(row.founded ? { from: row.founded } : {}), ...(row.dissolved ? { to: row.dissolved } : {}) };
     if (row.founded) statements.push({ property: 'status', value: 'active', ...active, source });
   } else {
-    if (row.founded) statements.push({ property: 'founded', from: row.founded, source });
+    if (row.founded && tellsFounding(row, source)) statements.push({ property: 'founded', from: row.founded, source });
     if (row.dissolved) statements.push({ property: 'dissolved', from: row.dissolved, source });
   }
   for (const iso of row.countries ?? (country ? [country] : [])) {
     const place = isoToId.get(iso);
     if (place) statements.push({ property: 'country', entity: place, source });
   }
-  if (row.hq) statements.push({ property: 'headquarters', value: row.hq, asOf: row.asOf, source });
+  if (row.hq && source !== LISTED) statements.push({ property: 'headquarters', value: row.hq, asOf: row.asOf, source });
   const parent = row.parent && row.parent !== row.name ? registry.find('organization', row.parent) : undefined;
   if (parent && parent !== id) statements.push({ property: 'parent', entity: parent, asOf: row.asOf, source });
   for (const iso of tellsMembers(row) ? (row.members ?? []) : []) {

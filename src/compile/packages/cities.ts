@@ -63,6 +63,19 @@ const fits = (name: string) =>
   !/^[A-Z]{3,4}$/.test(name) &&
   !isCommonWord(name);
 
+/** Below this a number that is years old says nothing: towns shrink too. */
+const LEAST_TOLD = 50_000;
+
+/**
+ * How many people at least, in words. GeoNames numbers are from any year of the last twenty, which it does not tell: a round
+ * number below stays true while cities grow, and where a few shrink.
+ */
+function atLeast(people: number): string | undefined {
+  if (people < LEAST_TOLD) return undefined;
+  const unit = 10 ** Math.floor(Math.log10(people));
+  return `more than ${(Math.floor(people / unit) * unit).toLocaleString('en')}`;
+}
+
 /** About how often news means this city: a logarithm of its people, capitals lifted. */
 function prominence(row: Row): number {
   const people = Math.max(0, Math.log10(Math.max(row.people, 1000)) - 3) / 4.5;
@@ -87,7 +100,7 @@ function ruleOf(name: string, row: Row, largest: boolean, others: ReadonlyMap<st
  */
 export function cityEntities(
   countries: ReadonlyMap<string, { id: string; name: string }>,
-  regions: ReadonlyMap<string, string>,
+  regions: ReadonlyMap<string, { id: string; name: string }>,
 ): Entity[] {
   const all = readCities();
   const most = new Map<string, number>();
@@ -131,13 +144,15 @@ export function cityEntities(
     }
     const region = regions.get(row.region);
     const capital = row.feature === 'PPLC';
+    const people = atLeast(row.people);
     const statements: Statement[] = [
       { property: 'class', value: capital ? 'capital city' : 'city', source: 'geonames' },
       { property: 'country', entity: country.id, source: 'geonames' },
-      ...(region ? [{ property: 'location', entity: region, source: 'geonames' } as const] : []),
-      ...(row.people > 0
-        ? [{ property: 'population', value: String(row.people), asOf: GEONAMES_DATE, source: 'geonames' } as const]
+      // "Berlin in Berlin" tells nothing.
+      ...(region && region.name !== name
+        ? [{ property: 'location', entity: region.id, source: 'geonames' } as const]
         : []),
+      ...(people ? [{ property: 'population', value: people, source: 'geonames' } as const] : []),
       ...(capital
         ? [{ property: 'stands for', value: `the government of ${country.name}`, source: 'geonames' } as const]
         : []),

@@ -19,7 +19,7 @@ const bare = (name: string) =>
 /** States, provinces and counties of the world by ISO 3166-2, named by CLDR. */
 export function subdivisionEntities(countries: ReadonlyMap<string, { id: string; name: string }>): {
   entities: Entity[];
-  byAdmin1: Map<string, string>;
+  byAdmin1: Map<string, { id: string; name: string }>;
 } {
   const names: Record<string, string> = json('cldr-subdivisions-full', 'subdivisions/en/en.json').subdivisions
     .localeDisplayNames.subdivisions;
@@ -38,7 +38,7 @@ export function subdivisionEntities(countries: ReadonlyMap<string, { id: string;
   );
   const ids = subdivisionIds();
   const others = otherReadings();
-  const byAdmin1 = new Map<string, string>();
+  const byAdmin1 = new Map<string, { id: string; name: string }>();
   const entities: Entity[] = [];
   for (const [code, name] of Object.entries(names)) {
     const iso = code.slice(0, 2).toUpperCase();
@@ -48,7 +48,7 @@ export function subdivisionEntities(countries: ReadonlyMap<string, { id: string;
     const known = ids.get(isoCode);
     const id = known?.qid ?? `iso:${isoCode}`;
     const admin = admin1.get(iso + bare(name));
-    if (admin && top.has(code)) byAdmin1.set(admin, id);
+    if (admin && top.has(code)) byAdmin1.set(admin, { id, name });
     const wellKnown = known !== undefined && top.has(code);
     const alone = wellKnown && (others.get(name) ?? 0) < 0.3 && !isCommonWord(name);
     entities.push({
