@@ -12,6 +12,7 @@ import type { Lab } from '../../src/cli/lab/lab.ts';
 import { launch } from '../../src/cli/lab/launch.ts';
 import { startWeb, type Web } from '../../src/cli/lab/web.ts';
 import { DEFAULTS, type Settings } from '../../src/extension/settings.ts';
+import { type Article, articleHtml } from './html.ts';
 
 /** What functions that run in the extension's pages find there. */
 declare const chrome: ExtensionApi;
@@ -88,31 +89,6 @@ export function inBothBrowsers(define: (stage: Stage) => void): void {
 async function closeTabs(lab: Lab): Promise<void> {
   const [, ...others] = await lab.browser.pages();
   for (const page of others) await page.close();
-}
-
-export interface Article {
-  title?: string;
-  /** Day of publication. */
-  date?: string;
-  lang?: string;
-  dir?: 'ltr' | 'rtl';
-  /** HTML of each paragraph. */
-  paragraphs: readonly string[];
-  /** More for the head. */
-  head?: string;
-}
-
-/** An article as a page. */
-export function articleHtml({ title = 'A dispatch', date, lang = 'en', dir = 'ltr', paragraphs, head = '' }: Article) {
-  const published = date ? `<meta property="article:published_time" content="${date}T12:00:00Z">` : '';
-  return `<!doctype html>
-<html lang="${lang}" dir="${dir}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${title}</title><meta property="og:type" content="article"><link rel="icon" href="data:,">
-${published}${head}</head>
-<body><article><h1>${title}</h1>
-${paragraphs.map((text) => `<p>${text}</p>`).join('\n')}
-</article></body></html>`;
 }
 
 /** Serves an article at an address of the {@link OUTLET} or elsewhere, and opens it in a new tab. */
