@@ -9,43 +9,39 @@ import AhoCorasick from 'modern-ahocorasick';
 import { cardFiles } from '../compile/cards-file.ts';
 import { generateEntities, generateText } from '../compile/generate.ts';
 import { namesFile } from '../compile/names-file.ts';
+import { searchFile } from '../compile/search-file.ts';
 import { spellings } from '../compile/spellings.ts';
 import type { Entity } from '../knowledge/model.ts';
 import { type OpenNames, openNames } from '../knowledge/reader.ts';
 import { emptyTokens, tokenize } from '../knowledge/tokens.ts';
 import { spot } from '../spotter/spot.ts';
 import { benchBrowsers } from './bench-browsers.ts';
+import { searchRows } from './bench-search.ts';
 import { flowsOf } from './input.ts';
 import { loadKnowledge } from './knowledge.ts';
 import { table } from './table.ts';
+import { mb, ms, once, time } from './timing.ts';
 
 const ARTICLE = 67_000;
 const FULL = 150_000;
 const FOLDER = new URL('../../build/bench/', import.meta.url);
-
-/** Median time of a run in milliseconds, after warming up. */
-function time(run: () => void, runs = 25, warm = 40): number {
-  for (let i = 0; i < warm; i++) run();
-  const times = Array.from({ length: runs }, () => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
-  });
-  return times.sort((a, b) => a - b)[Math.floor(runs / 2)]!;
-}
-
-const once = (run: () => void) => {
-  const start = performance.now();
-  run();
-  return performance.now() - start;
-};
-
-const ms = (value: number) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
-const mb = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
+const BUNDLED = new URL('../../build/public/knowledge/', import.meta.url);
+const BUILT = '2026-01-01';
 
 function exact(file: URL): ArrayBuffer {
   const bytes = readFileSync(file);
   return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+}
+
+/** Names to search for. */
+const SEARCHED = 150;
+
+/** Ordinals from all over a file, from the most to the least prominent. */
+const everyNth = (count: number) => Array.from({ length: SEARCHED }, (_, i) => Math.floor((i * count) / SEARCHED));
+
+/** Names from all over the bundled file. */
+async function someNames({ names, cards }: ReturnType<typeof loadKnowledge>): Promise<string[]> {
+  return [...(await cards.cards(everyNth(names.entityCount))).values()].map(({ name }) => name);
 }
 
 /** Entities of the bundled file that the news names most. */
@@ -108,7 +104,7 @@ function generated(): { entities: Entity[]; file: URL } {
   const entities = generateEntities(FULL);
   mkdirSync(FOLDER, { recursive: true });
   const file = new URL('names.bin', FOLDER);
-  const { bytes, names } = namesFile(entities, '2026-01-01');
+  const { bytes, names } = namesFile(entities, BUILT);
   writeFileSync(file, bytes);
   const shards = cardFiles(entities, new Map());
   console.log(
@@ -121,7 +117,14 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options: { browsers: { type: 'boolean' } } });
   const knowledge = loadKnowledge();
   const real = knowledge.names;
-  const realFile = new URL('../../build/public/knowledge/names.bin', import.meta.url);
+  const realFile = new URL('names.bin', BUNDLED);
+  // First of all, while the code is as cold as when a reader begins to type.
+  const searched = searchRows(
+    'bundled file',
+    exact(new URL('search.bin', BUNDLED)),
+    real.meta,
+    await someNames(knowledge),
+  );
   const { entities, file } = generated();
   const heap = process.memoryUsage().arrayBuffers;
   let full: OpenNames | undefined;
@@ -146,6 +149,13 @@ async function main(): Promise<void> {
     ...spotRows('sample article (twice as many names as in news), bundled file', real, longArticle()),
     ...spotRows('made-up article, generated file', full!, text),
     ...rivalRows(entities, text),
+    ...searched,
+    ...searchRows(
+      'generated file',
+      searchFile(entities, BUILT).buffer as ArrayBuffer,
+      full!.meta,
+      everyNth(entities.length).map((entity) => entities[entity]!.name),
+    ),
   ];
   for (const line of table(rows)) console.log(line);
   if (values.browsers) await benchBrowsers(fileURLToPath(new URL('../../dist/', import.meta.url)));

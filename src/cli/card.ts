@@ -1,9 +1,13 @@
-/** `npm run --silent card -- NAME-or-ID [--on DATE]`: the card of an entity as text, as it stood on a date. */
+/**
+ * `npm run --silent card -- NAME-or-ID [--on DATE]`: the card of an entity as text, as it stood on a date. A name may be half
+ * a name: then it is the card of the best that a search finds.
+ */
 import { parseArgs } from 'node:util';
 import { type CardLines, cardLines, type Line } from '../card/lines.ts';
 import { nameKey } from '../knowledge/names.ts';
+import type { OpenNames } from '../knowledge/reader.ts';
 import { readDay } from './input.ts';
-import { loadKnowledge } from './knowledge.ts';
+import { loadKnowledge, loadSearch } from './knowledge.ts';
 
 const WIDTH = 100;
 
@@ -44,13 +48,22 @@ function print({ lines, text, id, title }: { lines: CardLines; text?: string; id
   console.log(out.join('\n'));
 }
 
-/** Ordinals of an id or a name, the likeliest first. */
-function findEntities(query: string, names: ReturnType<typeof loadKnowledge>['names']): number[] {
+/** Most other entities that are listed below the card of a half name. */
+const MOST_OTHERS = 8;
+
+/** Ordinals of an id or a name, or else of what a search for it finds; the likeliest first. `exact` is whether it is its name. */
+function findEntities(query: string, names: OpenNames): { ordinals: number[]; exact: boolean } {
   const byId = names.ordinal(query);
-  if (byId >= 0) return [byId];
+  if (byId >= 0) return { ordinals: [byId], exact: true };
   const key = nameKey(query);
   const handle = key ? names.find(key.a, key.b) : -1;
-  return handle < 0 ? [] : names.candidates(handle).map(({ entity }) => entity);
+  if (handle >= 0) return { ordinals: names.candidates(handle).map(({ entity }) => entity), exact: true };
+  return {
+    ordinals: loadSearch(names)
+      .find(query, MOST_OTHERS + 1)
+      .map(({ entity }) => entity),
+    exact: false,
+  };
 }
 
 async function main(): Promise<void> {
@@ -59,8 +72,9 @@ async function main(): Promise<void> {
   if (query === '') throw new Error('Say whose card: npm run card -- "Antony Blinken" --on 2021-03-10.');
   const day = readDay(values.on);
   const { names, cards } = loadKnowledge();
-  const [best, ...others] = findEntities(query, names);
-  if (best === undefined) throw new Error(`There is no card for "${query}": give a full name or an id such as Q30.`);
+  const { ordinals, exact } = findEntities(query, names);
+  const [best, ...others] = ordinals;
+  if (best === undefined) throw new Error(`There is no card for "${query}": give a name or an id such as Q30.`);
   const found = await cards.cards([best, ...others]);
   const card = found.get(best)!;
   print({
@@ -70,7 +84,7 @@ async function main(): Promise<void> {
     ...(card.title ? { title: card.title } : {}),
   });
   if (others.length > 0) {
-    console.log('\nAlso of that name:');
+    console.log(exact ? '\nAlso of that name:' : '\nAlso found:');
     for (const { id, name, blurb } of others.map((ordinal) => found.get(ordinal)!))
       console.log(`  ${id}  ${name}: ${blurb}`);
   }

@@ -127,6 +127,17 @@ class NameSearch implements Search {
     return words[byte]! | (words[byte + 1]! << 8) | (words[byte + 2]! << 16);
   }
 
+  /** The next word from `at` on that begins so, or the end. All the time goes here, about a nanosecond a word. */
+  private next(at: number, { start, begins }: Asked): number {
+    const { words } = this;
+    let byte = at * WORD_BYTES;
+    for (; byte < words.length; byte += WORD_BYTES) {
+      const word = words[byte]! | (words[byte + 1]! << 8) | (words[byte + 2]! << 16);
+      if ((word - start) >>> 0 < begins) break;
+    }
+    return byte / WORD_BYTES;
+  }
+
   private isSame(at: number, { start, same }: Asked): boolean {
     return (this.word(at) - start) >>> 0 < same;
   }
@@ -158,8 +169,8 @@ class NameSearch implements Search {
     const asked = wordKeys(query).map((key) => this.asked(key));
     const [rarest] = [...asked].sort((one, other) => one.begins - other.begins);
     if (!rarest || rarest.begins === 0) return [];
-    const { start, begins } = rarest;
-    const { counts, words } = this;
+    const { counts } = this;
+    const total = this.words.length / WORD_BYTES;
     const found: Hit[][] = [[], [], []];
     let name = 0;
     let entity = 0;
@@ -167,14 +178,15 @@ class NameSearch implements Search {
     let at = 0;
     let end = counts[0]! & ~LAST;
     let best: Hit | undefined;
+    let wanted = rarest;
     const keep = () => {
       if (best && found[best.fit]!.length < limit) found[best.fit]!.push(best);
       best = undefined;
+      // With enough of the others only the very same name can still come before them: half the file fits one letter.
+      const enough = found[Fit.Begins]!.length >= limit && found[Fit.Has]!.length >= limit;
+      if (enough) wanted = { ...rarest, begins: rarest.same };
     };
-    // All the time goes here, about a nanosecond a word: most words are not of the rarest that is asked for.
-    for (let i = 0, byte = 0; byte < words.length; i++, byte += WORD_BYTES) {
-      const word = words[byte]! | (words[byte + 1]! << 8) | (words[byte + 2]! << 16);
-      if ((word - start) >>> 0 >= begins) continue;
+    for (let i = this.next(0, wanted); i < total; i = this.next(i + 1, wanted)) {
       for (; i >= end; name++) {
         at = end;
         end += counts[name + 1]! & ~LAST;

@@ -97,6 +97,7 @@ describe('the compiled file', () => {
               const typed = letters.slice(0, length).join('');
               if (wordKeys(typed).length === 0) continue;
               const found = search.find(typed, Number.POSITIVE_INFINITY);
+              expect(search.find(typed, 3)).toEqual(found.slice(0, 3));
               expect(found.filter((one) => one.entity === ordinal)).toHaveLength(1);
             }
           }
