@@ -8,13 +8,12 @@ import { launch } from './lab/launch.ts';
 import { SAMPLE_URL, serveSample } from './lab/sample.ts';
 import { startWeb } from './lab/web.ts';
 import { table } from './table.ts';
+import { median } from './timing.ts';
 
 /** What functions that run in the extension's pages find there. */
 declare const chrome: ExtensionApi;
 
 const RUNS = 5;
-
-const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 async function benchOne(name: 'chromium' | 'firefox', dist: string): Promise<string[][]> {
   const found = findBrowser([name]);
@@ -45,6 +44,18 @@ async function benchOne(name: 'chromium' | 'firefox', dist: string): Promise<str
         },
         { type: 'spot', flows, date: '2021-03-10', host: new URL(SAMPLE_URL).host, known: [] },
       );
+    const search = (query: string) =>
+      own.evaluate(
+        async (message) => {
+          const start = performance.now();
+          const reply = (await chrome.runtime.sendMessage(message)) as Replies['search'];
+          if (!reply.ok) throw new Error(reply.error);
+          return performance.now() - start;
+        },
+        { type: 'search', query },
+      );
+    const coldSearch: number[] = [];
+    const typed: number[] = [];
     const cold: number[] = [];
     const warm: number[] = [];
     let cards = 0;
@@ -54,10 +65,23 @@ async function benchOne(name: 'chromium' | 'firefox', dist: string): Promise<str
       cards = first.cards;
       cold.push(first.time);
       warm.push((await ask()).time);
+      await lab.stopBackground();
+      coldSearch.push(await search('m'));
+      for (const query of ['me', 'mer', 'merk', 'merkel']) typed.push(await search(query));
     }
     return [
       [`${name}: asked while stopped`, `${median(cold).toFixed(0)} ms`, `start, names.bin, spotting, ${cards} cards`],
       [`${name}: asked while running`, `${median(warm).toFixed(0)} ms`, `spotting and ${cards} cards`],
+      [
+        `${name}: search while stopped`,
+        `${median(coldSearch).toFixed(0)} ms`,
+        'start, names.bin, search.bin, 20 cards',
+      ],
+      [
+        `${name}: search for the next letter`,
+        `${median(typed).toFixed(0)} ms`,
+        'with the cards found, some not read before',
+      ],
     ];
   } finally {
     await lab.close();
