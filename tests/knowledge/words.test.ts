@@ -10,6 +10,9 @@ const name = fc
   )
   .filter((text) => wordKeys(text).length > 0);
 
+/** Other scripts have letters whose case depends on their place, or that are more than one UTF-16 unit. */
+const latin = name.filter((text) => /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]*$/u.test(text));
+
 describe('wordKeys', () => {
   it.each([
     ['Recep Tayyip Erdoğan', 'recep tayyip erdogan'],
@@ -23,6 +26,16 @@ describe('wordKeys', () => {
     [' — ', ''],
   ])('of "%s" are "%s"', (text, keys) => {
     expect(wordKeys(text).join(' ')).toBe(keys);
+  });
+
+  it('are the same without accents, in capitals and in small letters', () => {
+    fc.assert(
+      fc.property(latin, (text) => {
+        const bare = text.normalize('NFD').replace(/\p{M}/gu, '');
+        for (const other of [bare, bare.toLowerCase(), text.toUpperCase()])
+          expect(wordKeys(other)).toEqual(wordKeys(text));
+      }),
+    );
   });
 
   it('of a half-typed name are those of the whole one, the last cut short', () => {
