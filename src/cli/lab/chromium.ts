@@ -150,7 +150,7 @@ export async function launchChromium(options: LabOptions): Promise<Lab> {
     pipe: true,
     enableExtensions: true,
     acceptInsecureCerts: true,
-    args: [...QUIET, proxy, ...(root ? ['--no-sandbox'] : [])],
+    args: [...QUIET, proxy, '--screen-info={1600x1200}', ...(root ? ['--no-sandbox'] : [])],
   });
   const id = options.extension ? await browser.installExtension(options.extension) : '';
   return new Chromium(browser, id, options.extension ?? '');
