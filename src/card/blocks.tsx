@@ -76,27 +76,24 @@ export function Facts({ facts, follow }: { facts: readonly Fact[] } & Follow) {
 }
 
 interface RelatedProps extends Follow {
+  label: string;
   related: readonly Reference[];
-  onPage: ReadonlySet<string>;
 }
 
-/** Entities worth following, those of this page first. */
-export function Related({ related, onPage, follow }: RelatedProps) {
+/** Entities worth following. */
+export function Related({ label, related, follow }: RelatedProps) {
   const id = useId();
   if (related.length === 0) return null;
-  const here = related.filter((one) => onPage.has(one.id));
-  const others = related.filter((one) => !onPage.has(one.id));
   return (
     <section class="g-related" aria-labelledby={id}>
       <h3 class="g-label" id={id}>
-        See also
+        {label}
       </h3>
       <ul class="g-chips">
-        {[...here, ...others].map((one) => (
+        {related.map((one) => (
           <li>
             <button type="button" class="g-chip" onClick={() => follow(one)}>
               <bdi>{one.name}</bdi>
-              {onPage.has(one.id) && <span class="g-here"> on this page</span>}
             </button>
           </li>
         ))}

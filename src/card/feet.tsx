@@ -75,7 +75,7 @@ const wikipedia = (title: string): string =>
 export function Sources({ card }: { card: ShownCard }) {
   const { asOf, sources } = card.lines;
   return (
-    <div class="g-sources">
+    <div class="g-foot">
       <p>
         As of {asOf}
         {sources.length > 0 && ` · ${sources.join(', ')}`}

@@ -26,8 +26,6 @@ export interface CardProps {
   pinned: boolean;
   onPin?(): void;
   onClose?(): void;
-  /** Goes to the entity's first mention on the page. */
-  onJump?(ordinal: number): void;
   /** Never marks this name again, anywhere. */
   onNever?(name: string): void;
   onSiteOff?(): void;

@@ -1,5 +1,6 @@
 /** The card of an entity, as it stood on the day of the article. */
 import { useId, useRef } from 'preact/hooks';
+import type { Reference } from '../knowledge/model.ts';
 import { Block, Facts, Related } from './blocks.tsx';
 import { Sources, Why, Wrong } from './feet.tsx';
 import { BackIcon, CloseIcon, KindIcon, PinIcon } from './icons.tsx';
@@ -33,7 +34,7 @@ function Controls({ pinned, onPin, onClose }: Pick<CardProps, 'pinned' | 'onPin'
 
 /** The whole card, a dialog named by the entity. Give it a `key` of the mark's ordinal: another mark starts anew. */
 export function CardView(props: CardProps) {
-  const { onPage, onResize, onJump } = props;
+  const { onPage, onResize } = props;
   const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const trail = useTrail(props, () => {
@@ -42,6 +43,7 @@ export function CardView(props: CardProps) {
   });
   const { card, entry, before, follow } = trail;
   const { lines } = card;
+  const isHere = ({ id }: Reference) => onPage.has(id);
   return (
     <div class="g-card" role="dialog" aria-labelledby={headingId} tabIndex={-1} data-kind={card.kind}>
       <div class="g-head">
@@ -64,7 +66,7 @@ export function CardView(props: CardProps) {
           {lines.name}
         </h2>
       </div>
-      <div class="g-body">
+      <div class="g-body" key={card.id}>
         {lines.blurb && (
           <p class="g-blurb" dir="auto">
             {lines.blurb}
@@ -73,42 +75,24 @@ export function CardView(props: CardProps) {
         <p class="g-problem" role="status">
           {trail.problem}
         </p>
-        <Block
-          key={`${card.id} then`}
-          class="g-then"
-          title={lines.thenTitle}
-          lines={lines.then}
-          follow={follow}
-          onResize={onResize}
-        />
-        <Block
-          key={`${card.id} since`}
-          class="g-since"
-          title={lines.sinceTitle}
-          lines={lines.since}
-          follow={follow}
-          onResize={onResize}
-        />
+        <Block class="g-then" title={lines.thenTitle} lines={lines.then} follow={follow} onResize={onResize} />
+        <Block class="g-since" title={lines.sinceTitle} lines={lines.since} follow={follow} onResize={onResize} />
         {card.text && (
           <p class="g-text" dir="auto">
             {card.text}
           </p>
         )}
         <Facts facts={lines.facts} follow={follow} />
-        <Related related={card.related} onPage={onPage} follow={follow} />
-        {onJump && !before && (
-          <button type="button" class="g-action g-jump" onClick={() => onJump(entry.ordinal)}>
-            Show in the article
-          </button>
-        )}
+        <Related label="Also on this page" related={card.related.filter(isHere)} follow={follow} />
+        <Related label="See also" related={card.related.filter((one) => !isHere(one))} follow={follow} />
         {!before && (
           <div class="g-asides">
             <Wrong {...props} entry={entry} choose={trail.choose} alternatives={[props.entry, ...props.alternatives]} />
             <Why {...props} entry={entry} />
           </div>
         )}
-        <Sources card={card} />
       </div>
+      <Sources card={card} />
     </div>
   );
 }
