@@ -30,7 +30,7 @@ interface Props {
 
 export function Entities({ groups, open }: Props) {
   return groups.map(({ kind, list }) => (
-    <section key={kind} aria-labelledby={`kind-${kind}`}>
+    <section key={kind} data-kind={kind} aria-labelledby={`kind-${kind}`}>
       <h2 id={`kind-${kind}`} class="p-kind">
         <KindIcon kind={kind} />
         {KIND_PLURALS[kind]}

@@ -29,20 +29,25 @@ export function Open({ entry, state, tabId, backLabel, back, fail }: Props) {
     const shown = await sendToTab(tab, { type: 'show', entity: ordinal, nth: nth.current++ });
     fail(shown ? '' : `The page no longer shows a mark for ${card.name}.`);
   };
-  const jump =
-    tabId === undefined
-      ? {}
-      : {
-          onJump() {
-            show(tabId).catch(() => fail('The page does not answer any more: please reload it.'));
-          },
-        };
   return (
     <main class="p-open">
-      <button type="button" class="p-back" ref={first} onClick={back}>
-        <BackIcon />
-        {backLabel}
-      </button>
+      <div class="p-bar">
+        <button type="button" class="p-back" ref={first} onClick={back}>
+          <BackIcon />
+          {backLabel}
+        </button>
+        {tabId !== undefined && (
+          <button
+            type="button"
+            class="p-jump"
+            onClick={() => {
+              show(tabId).catch(() => fail('The page does not answer any more: please reload it.'));
+            }}
+          >
+            Show in the text
+          </button>
+        )}
+      </div>
       <CardView
         entry={entry}
         alternatives={[]}
@@ -50,7 +55,6 @@ export function Open({ entry, state, tabId, backLabel, back, fail }: Props) {
         onPage={onPage}
         resolve={(id) => cardFor(id, state)}
         pinned={false}
-        {...jump}
       />
     </main>
   );

@@ -67,7 +67,7 @@ const field = () => root.querySelector<HTMLInputElement>('.p-find')!;
 const rows = () => [...root.querySelectorAll<HTMLElement>('.p-entity')];
 const namesOfRows = () => rows().map((row) => row.querySelector('bdi')!.textContent);
 const heading = () => root.querySelector('.g-name')?.textContent;
-const jump = () => root.querySelector('.g-jump');
+const jump = () => root.querySelector('.p-jump');
 const tick = () => new Promise((resolve) => setTimeout(resolve));
 
 function type(text: string): void {
