@@ -47,11 +47,14 @@ function inThen(term: CardStatement, before: CardStatement | undefined, word: st
   return `${word} since ${dateWords(term.from!)}${asides.length > 0 ? ` (${asides.join('; ')})` : ''}`;
 }
 
-/** "left on 27 January 2026", "party from 2023"; empty when nothing changed after the day. */
-function later(terms: readonly CardStatement[], word: string, day: number): string {
+/**
+ * "left on 27 January 2026", "party from 2023"; empty when nothing changed after the day. Whom the end of the whole took out
+ * of it did not leave.
+ */
+function later(terms: readonly CardStatement[], word: string, day: number, ended: string | undefined): string {
   const changes = terms.flatMap(({ from, to }, i) => [
     ...(firstDay(from) > day ? [`${word}${i > 0 ? ' again' : ''} from ${dateWords(from!)}`] : []),
-    ...(to && firstDay(to) > day ? [`left ${onDate(to)}`] : []),
+    ...(to && to !== ended && firstDay(to) > day ? [`left ${onDate(to)}`] : []),
   ]);
   return changes.join('; ');
 }
@@ -64,9 +67,11 @@ function weight(terms: readonly CardStatement[], named: boolean, changed: number
 }
 
 /** Without a day: who left. */
-function overTime(parties: readonly CardStatement[][], word: string): Weighed[] {
+function overTime(parties: readonly CardStatement[][], word: string, end: string | undefined): Weighed[] {
   return parties
-    .filter((terms) => terms.some(({ to }) => to !== undefined) || (parties.length <= FEW && terms[0]!.from))
+    .filter(
+      (terms) => terms.some(({ to }) => to !== undefined && to !== end) || (parties.length <= FEW && terms[0]!.from),
+    )
     .map((terms) => ({
       parts: [object(terms[0]!), `: ${word} ${terms.map(spanWords).join('; ')}`],
       source: terms[0]!.source,
@@ -79,6 +84,7 @@ function around(
   word: string,
   day: number,
   onPage: ReadonlySet<string>,
+  end: string | undefined,
 ): PartyLines {
   const lines: PartyLines = { then: [], since: [], facts: [] };
   const isNear = (date: string | undefined) => date !== undefined && day - firstDay(date) <= NEAR_DAYS;
@@ -93,13 +99,13 @@ function around(
     const wanted = (date: string | undefined) => parties.length <= FEW || named || isNear(date);
     const index = terms.findLastIndex((term) => ['held', 'perhaps'].includes(standing(term, day)));
     const term = terms[index];
-    const left = terms.findLast((one) => standing(one, day) === 'past' && one.to);
+    const left = terms.findLast((one) => standing(one, day) === 'past' && one.to && one.to !== end);
     if (term && wanted(term.from)) {
       lines.then.push(line(inThen(term, terms[index - 1], word, day), term, firstDay(term.from)));
     } else if (!term && left && wanted(left.to)) {
       lines.then.push(line(`had left ${onDate(left.to!)}`, left, firstDay(left.to)));
     }
-    const after = later(terms, word, day);
+    const after = later(terms, word, day, end);
     const last = terms.at(-1)!;
     if (after) lines.since.push(line(after, last, firstDay(last.to ?? last.from)));
   }
@@ -109,13 +115,16 @@ function around(
 /** Lines and facts about parties. `day` is a day number, `onPage` holds ids. */
 export function partyLines(card: Card, day: number | undefined, onPage: ReadonlySet<string>): PartyLines {
   const [word, words] = card.kind === 'agreement' ? ['party', 'parties'] : ['member', 'members'];
-  const parties = byParty(card.statements);
+  const end = card.statements.find(({ property }) => property === 'ended' || property === 'dissolved')?.from;
+  const parties = byParty(card.statements.map((one) => (end && !one.to && !one.toAtMost ? { ...one, to: end } : one)));
   const lines =
-    day === undefined ? { then: overTime(parties, word), since: [], facts: [] } : around(parties, word, day, onPage);
+    day === undefined
+      ? { then: overTime(parties, word, end), since: [], facts: [] }
+      : around(parties, word, day, onPage, end);
   const isDated = parties.every((terms) => terms.every(({ from }) => from !== undefined));
   const label = upperFirst(words);
   if (parties.length <= FEW) {
-    const undated = parties.flatMap((terms) => terms.filter(({ from, to }) => !from && !to));
+    const undated = parties.flatMap((terms) => terms.filter(({ from, to }) => !from && (!to || to === end)));
     const parts = undated.flatMap((term, i) => [...(i > 0 ? [', '] : []), object(term)]);
     return undated.length === 0 ? lines : { ...lines, facts: [{ label, parts }] };
   }
@@ -124,8 +133,9 @@ export function partyLines(card: Card, day: number | undefined, onPage: Readonly
     const total = { parts: [`${count} known ${words} on that day`], source: parties[0]![0]!.source, weight: TOTAL };
     return count === 0 ? lines : { ...lines, then: [...lines.then, total] };
   }
-  // Who has no date of joining cannot be counted for a day, only for the day of the card.
-  const today = daySpan(card.asOf)?.last ?? Number.POSITIVE_INFINITY;
-  const count = parties.filter((terms) => terms.some((term) => standing(term, today) !== 'past')).length;
-  return { ...lines, facts: [{ label, parts: [`${count} known, as of ${dateWords(card.asOf)}`] }] };
+  // Who has no date of joining cannot be counted for a day, only for the day of the card, or for the end of the whole.
+  const last = end === undefined ? (daySpan(card.asOf)?.last ?? Number.POSITIVE_INFINITY) : firstDay(end) - 1;
+  const count = parties.filter((terms) => terms.some((term) => standing(term, last) !== 'past')).length;
+  const when = end === undefined ? `as of ${dateWords(card.asOf)}` : 'at the end';
+  return { ...lines, facts: [{ label, parts: [`${count} known, ${when}`] }] };
 }

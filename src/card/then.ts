@@ -7,6 +7,18 @@ import { dateWords, firstDay, spanWords, upperFirst, weekWords } from './words.t
 
 /** The most telling first; properties that are not listed come after these. */
 const ORDER: readonly Property[] = ['office', 'leader', 'holder', 'status', 'official name', 'party'];
+/** Heads of states and governments come before whatever else they hold, seats in parliament after it. */
+const HEAD =
+  /^(president|prime minister|chancellor|king|queen|emperor|pope|supreme leader|monarch)\b(?! of the (senate|house|chamber|national assembly|council|board))/i;
+const SEAT = /^(member|senator|deputy|representative|leader of the (house|government|opposition))\b/i;
+
+function standingOf(statement: CardStatement): number {
+  const name = statement.entity?.name ?? statement.value ?? '';
+  if (HEAD.test(name)) return -0.5;
+  // Less than a whole rank: it stays among the posts.
+  return SEAT.test(name) ? 0.5 : 0;
+}
+
 /** Notes older than this (in days) say little about the day. */
 const NEAR_NOTE = 366;
 
@@ -20,7 +32,8 @@ function weigh(statement: CardStatement, day: number | undefined): number {
   const recent = 1 - Math.max(0, Math.min(1, (begin + 800_000) / 900_000));
   if (statement.property === 'note') return (day - begin <= NEAR_NOTE ? 8 : 20) + recent;
   const rank = ORDER.indexOf(statement.property);
-  return (rank < 0 ? 10 : rank) + recent;
+  const high = statement.property === 'office' ? standingOf(statement) : 0;
+  return (rank < 0 ? 10 : rank) + high + recent * 0.4;
 }
 
 /** The name in front of the dates. */
@@ -31,7 +44,6 @@ function subject(card: Card, statement: CardStatement): (string | Reference)[] {
   if (property === 'member') return [entity?.id.startsWith('agreement:') ? 'Party to ' : 'Member of ', what];
   if (property === 'party') return ['Party: ', what];
   if (property === 'official name') return ['Official name: ', what];
-  if (property === 'status') return ['Status: ', statement.value ?? what];
   if (property === 'holder' && card.kind === 'office') return [what];
   if (property === 'office') return [what, ...(role ? [` (${role})`] : [])];
   const label = upperFirst(property.replace(/(?=[A-Z])/g, ' ').toLowerCase());
@@ -60,6 +72,13 @@ function parts(card: Card, statement: CardStatement, day: number | undefined): (
   const { property } = statement;
   if (property === 'stands for') return ['The name often stands for ', statement.entity ?? statement.value ?? ''];
   if (property === 'note') return noteParts(statement);
+  if (property === 'status') {
+    const when =
+      day === undefined || standing(statement, day) !== 'held'
+        ? spanWords(statement)
+        : duration(card, statement, day).trim();
+    return [`Status: ${statement.value ?? ''}${when ? ` (${when})` : ''}`];
+  }
   const head = subject(card, statement);
   if (day === undefined || isPoint(property)) {
     const when = spanWords(isPoint(property) ? { from: statement.from, to: statement.from } : statement);

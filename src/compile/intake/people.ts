@@ -146,6 +146,12 @@ function namesOf(row: PersonRow, name: string, weight: number, world: World): (s
   return [...names.values()].filter((each) => each !== name);
 }
 
+/** Of rulers of several realms the facts call one of them their country: Franz Joseph's would be Hungary. */
+function ruledSeveral({ roles, src }: PersonRow): boolean {
+  const realms = new Set(roles.flatMap(({ of, level }) => (of && level !== 'award' ? [of] : [])));
+  return realms.size > 1 && src.every((label) => /^(wikitrivia|namenet)/.test(label));
+}
+
 /** No parliament sits longer before an election (in days). */
 const LONGEST_TERM = 5 * 365;
 
@@ -160,9 +166,12 @@ function evidence(
   { kind, of, from, asOf, former, src }: PersonRow['roles'][number],
   row: PersonRow,
 ): PartialDate | undefined {
-  const seen = src.startsWith('eps') ? LAST_SEEN[of ?? ''] : undefined;
-  if (seen && from && asOf && from <= seen && asOf > seen) return seen;
-  if (kind === 'legislator' && from && asOf && daySpan(asOf)!.first - daySpan(from)!.first > LONGEST_TERM) return from;
+  // The lists of Wikidata's rows; the registers of parliaments close what they know to have ended.
+  if (src.startsWith('eps') && from && asOf) {
+    const seen = LAST_SEEN[of ?? ''];
+    if (seen && from <= seen && asOf > seen) return seen;
+    if (kind === 'legislator' && daySpan(asOf)!.first - daySpan(from)!.first > LONGEST_TERM) return from;
+  }
   return asOf ?? (former ? undefined : (from ?? row.asOf));
 }
 
@@ -171,7 +180,7 @@ function statementsOf(row: PersonRow, world: World, most: number): Statement[] {
   const out: Statement[] = [];
   if (row.born) out.push({ property: 'born', from: row.born, source });
   if (row.died) out.push({ property: 'died', from: row.died, source });
-  const country = row.country ? world.isoToId.get(row.country) : undefined;
+  const country = row.country && !ruledSeveral(row) ? world.isoToId.get(row.country) : undefined;
   if (country) out.push({ property: 'country', entity: country, source });
   if (row.party) {
     const party = world.registry.find('organization', row.party, row.country);
