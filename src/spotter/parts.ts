@@ -64,7 +64,8 @@ export function partsOf(page: Page, table: NamesTable, facts: FactsCache, match:
   }
   const rest = matchOf(page, table, begin, last);
   const adjective = head.candidates.every(({ via }) => via === 'demonym');
-  if (adjective && rest && shares(match, rest)) return [head, rest];
+  // "Communist Party" alone is many: it stays whole with "Chinese".
+  if (adjective && rest?.candidates.every(({ rule }) => rule !== 'page') && shares(match, rest)) return [head, rest];
   for (let i = begin; i <= last; i++) {
     if ((page.tokens.shape[i]! & (Shape.Title | Shape.Digit)) !== 0) return [match];
   }
