@@ -129,6 +129,11 @@ function lookRight(page: Page, covered: Int32Array, last: number, borders: Borde
   else if ((word & EXPLAINED_RIGHT) === 0) borders.right = 1;
 }
 
+/** Headlines say what somebody does: "Israel Strikes", "Georgia Wins". Surnames end so too, but less often. */
+function verbLike({ text, tokens }: Page, i: number): boolean {
+  return /(?:s|ed|ing)$/i.test(text.slice(tokens.start[i], tokens.end[i]));
+}
+
 /** In headlines capitals tell little: only what bodies and streets are called, and the names of strangers. */
 function lookAtHeadline(page: Page, covered: Int32Array, first: number, last: number, borders: Borders): void {
   const { tokens, words, given } = page;
@@ -138,7 +143,7 @@ function lookAtHeadline(page: Page, covered: Int32Array, first: number, last: nu
   const behind =
     i < tokens.count && tokens.gap[i] === Gap.Space && (tokens.shape[last]! & Shape.Possessive) === 0 && plain(i);
   if (before && given[first - 1] === 1) borders.stranger = 1;
-  if (behind && first === last && given[first] === 1 && words[i] === 0) borders.stranger = 1;
+  if (behind && first === last && given[first] === 1 && words[i] === 0 && !verbLike(page, i)) borders.stranger = 1;
   if (behind && (words[i]! & (Word.OrgNoun | Word.PlaceNoun)) !== 0 && (words[i]! & (Word.Role | Word.Say)) === 0) {
     borders.noun = 0.5;
   }

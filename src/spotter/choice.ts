@@ -100,9 +100,12 @@ function bar(around: Around, candidate: Candidate, facts: EntityFacts, evidence:
   const common = lone && (around.start || around.headline || around.article);
   if (evidence.support > 0 || team || (kind !== 'person' && prominence >= KNOWN && !common)) return undefined;
   const told =
-    kind === 'person'
+    evidence.listed ||
+    (kind === 'person'
       ? around.role
-      : evidence.country && (kind === 'place' ? around.preposition : around.says || around.polity);
+      : kind === 'place'
+        ? evidence.country && around.preposition
+        : (around.verb && prominence >= KNOWN) || (evidence.country && (around.says || around.polity)));
   return told ? undefined : 'too common a name without a word beside it that tells';
 }
 
@@ -121,6 +124,7 @@ export function prepare({ page, covered, plain, facts, day, weights }: Situation
         support: 0,
         country: false,
         share: 0,
+        listed: false,
         inFull: false,
         stranger: false,
         namesake: false,
@@ -134,8 +138,21 @@ export function prepare({ page, covered, plain, facts, day, weights }: Situation
   return { first, last, candidates, around, readings };
 }
 
-/** Judges all readings of a name by what is known of the page now. */
-export function settle({ page, company, inFull, strangers, namesakes, weights }: Situation, judged: Judged): void {
+/** Whether two things are of one sort, and of one country unless they are countries: items of a list mostly are. */
+function alike(one: EntityFacts, other: EntityFacts): boolean {
+  if (one.kind !== other.kind) return false;
+  if (one.kind !== 'place') return true;
+  const sort = one.roles & other.roles & (Role.Country | Role.Subdivision | Role.City);
+  if (sort === 0) return false;
+  return sort !== Role.Subdivision || one.countries.some((country) => other.countries.includes(country));
+}
+
+/** Judges all readings of a name by what is known of the page now; `neighbour` is the best reading beside it in a list. */
+export function settle(
+  { page, company, inFull, strangers, namesakes, weights }: Situation,
+  judged: Judged,
+  neighbour?: EntityFacts,
+): void {
   const { around, readings } = judged;
   const stranger = strangers.has(page.tokens.a[judged.last]!);
   const namesake = namesakes.has(page.tokens.a[judged.last]!);
@@ -149,6 +166,7 @@ export function settle({ page, company, inFull, strangers, namesakes, weights }:
   for (const reading of readings) {
     const { candidate, facts, evidence } = reading;
     evidence.share = all === 0 || readings.length === 1 ? 0 : evidence.share / all - 1 / readings.length;
+    evidence.listed = neighbour !== undefined && alike(facts, neighbour);
     evidence.inFull = inFull.has(candidate.entity);
     evidence.stranger = stranger;
     evidence.namesake = namesake;

@@ -16,8 +16,12 @@ export interface ShortForm {
   at: number;
   entity: number;
   via: 'short' | 'acronym';
-  /** Hash lanes a of the particles before the surname, the nearest first: "von der" Leyen. */
-  particles: number[];
+  /** Hash lanes a of the words before the surname, the nearest first: they may be said with it ("[Suu] Kyi", "[von der] Leyen"). */
+  before: number[];
+  /** First letter of the full name, small: "A. Merkel"; empty where there is none. */
+  initial: string;
+  /** Whether it is surely somebody's: of nobody in the file only with a given name, or with initials spelled out. */
+  sure: boolean;
 }
 
 /** Short forms by their key, in the order of the text. */
@@ -52,10 +56,35 @@ function introduced({ tokens, text, words }: Page, first: number, last: number):
   return short.length >= 2 && initials[0] === short[0] ? next : -1;
 }
 
-function particlesBefore({ tokens, words }: Page, first: number, surname: number): number[] {
-  const particles: number[] = [];
-  for (let i = surname - 1; i > first && (words[i]! & Word.Particle) !== 0; i--) particles.push(tokens.a[i]!);
-  return particles;
+/** Initials have so many letters. */
+const LEAST_INITIALS = 2;
+const MOST_INITIALS = 6;
+
+/** Initials in brackets with the words they stand for before them, whatever those are: "artificial pancreas (AP)". */
+function spelledOut({ text, tokens, words, starts }: Page): ShortForm[] {
+  const found: ShortForm[] = [];
+  for (let i = 1; i < tokens.count; i++) {
+    const length = tokens.end[i]! - tokens.start[i]!;
+    if (tokens.gap[i] !== Gap.Quote || (tokens.shape[i]! & Shape.Upper) === 0) continue;
+    if (length < LEAST_INITIALS || length > MOST_INITIALS || text[tokens.end[i]!] !== ')') continue;
+    const short = text.slice(tokens.start[i], tokens.end[i]).toLowerCase();
+    if (text[tokens.start[i]! - 1] !== '(') continue;
+    let left = short.length;
+    for (let k = i - 1; k >= Math.max(0, i - 3 * MOST_INITIALS) && left > 0; k--) {
+      if (text[tokens.start[k]!]!.toLowerCase() === short[left - 1]) left--;
+      else if ((words[k]! & Word.Particle) === 0) break;
+      if (starts[k] === 1) break;
+    }
+    if (left === 0)
+      found.push({ key: tokens.a[i]!, at: i, entity: -1, via: 'acronym', before: [], initial: '', sure: true });
+  }
+  return found;
+}
+
+function wordsBefore({ tokens }: Page, first: number, surname: number): number[] {
+  const before: number[] = [];
+  for (let i = surname - 1; i >= first; i--) before.push(tokens.a[i]!);
+  return before;
 }
 
 /** All short forms of the page: those of accepted names, of what earlier text established, and of strangers. */
@@ -66,30 +95,39 @@ export function shortForms(
   strangers: readonly Stranger[],
   established: Established | undefined,
 ): ShortForms {
-  const { tokens } = page;
-  const forms: ShortForm[] = strangers.map(({ surname, at }) => ({
+  const { tokens, text } = page;
+  const nobody = { entity: -1, before: [], initial: '' } as const;
+  const forms: ShortForm[] = strangers.map(({ surname, at, given }) => ({
+    ...nobody,
+    before: [],
     key: surname,
     at,
-    entity: -1,
     via: 'short',
-    particles: [],
+    sure: given !== 0,
   }));
-  for (const [text, entity] of Object.entries(established?.shorts ?? {})) {
-    const key = nameKey(text);
+  for (const [written, entity] of Object.entries(established?.shorts ?? {})) {
+    const key = nameKey(written);
     const via = facts.of(entity).kind === 'person' ? 'short' : 'acronym';
-    if (key) forms.push({ key: key.first, at: -1, entity, via, particles: [] });
+    if (key) forms.push({ key: key.first, at: -1, entity, via, before: [], initial: '', sure: true });
   }
+  const introductions = new Set<number>();
   for (const { first, last, readings } of judged) {
     const best = accepted(readings);
     if (!best) continue;
     const { entity, via } = best.candidate;
     const own = facts.of(entity);
     const short = own.kind === 'person' && via === 'name' ? calledBy(page, first, last, own) : -1;
-    const particles = short >= 0 ? particlesBefore(page, first, short) : [];
-    if (short >= 0) forms.push({ key: tokens.a[short]!, at: last, entity, via: 'short', particles });
+    if (short >= 0) {
+      const initial = short > first ? text[tokens.start[first]!]!.toLowerCase() : '';
+      const before = wordsBefore(page, first, short);
+      forms.push({ key: tokens.a[short]!, at: last, entity, via: 'short', before, initial, sure: true });
+    }
     const initials = own.kind === 'person' || own.kind === 'place' ? -1 : introduced(page, first, last);
-    if (initials >= 0) forms.push({ key: tokens.a[initials]!, at: last, entity, via: 'acronym', particles: [] });
+    if (initials < 0) continue;
+    introductions.add(initials);
+    forms.push({ key: tokens.a[initials]!, at: last, entity, via: 'acronym', before: [], initial: '', sure: true });
   }
+  for (const form of spelledOut(page)) if (!introductions.has(form.at)) forms.push(form);
   const byKey = new Map<number, ShortForm[]>();
   for (const form of forms.sort((x, y) => x.at - y.at)) {
     const list = byKey.get(form.key);

@@ -30,6 +30,8 @@ export interface Around {
   match: boolean;
   /** A title that hardly any statesman has, or "a Mr". */
   private: boolean;
+  /** A verb of the past behind it: "Apple sued". */
+  verb: boolean;
   /** "a" or "an" before it, and no noun behind it that it could describe. */
   article: boolean;
   /** A thing behind it that only borrows the name. */
@@ -46,6 +48,8 @@ export interface Evidence {
   country: boolean;
   /** How much more than its share of the company speaks for it among the readings of the name, -1 to 1. */
   share: number;
+  /** It stands in a list beside a thing of its sort. */
+  listed: boolean;
   /** The entity has a safe, accepted mention elsewhere on the page. */
   inFull: boolean;
   /** An unknown person of that surname is on the page. */
@@ -71,10 +75,8 @@ export function aroundOf(page: Page, { first, last, candidates }: Match, borders
   const comma = first > 1 && gap === Gap.Comma ? words[first - 1]! : 0;
   const right = last + 1 < tokens.count && tokens.gap[last + 1] === Gap.Space ? words[last + 1]! : 0;
   // Whether a noun follows that the name describes.
-  const describes =
-    last + 1 < tokens.count &&
-    tokens.gap[last + 1] === Gap.Space &&
-    (right & (Word.Function | Word.Say | Word.Particle)) === 0;
+  const behind = last + 1 < tokens.count && tokens.gap[last + 1] === Gap.Space;
+  const describes = behind && (right & (Word.Function | Word.Say | Word.Particle)) === 0;
   let sport = false;
   const end = Math.min(tokens.count - 1, last + SPORT_REACH);
   for (let i = Math.max(0, first - SPORT_REACH); i <= end && !sport; i++) {
@@ -96,6 +98,9 @@ export function aroundOf(page: Page, { first, last, candidates }: Match, borders
     match: (right & Word.Sport) !== 0 || (left & Word.Sport) !== 0 || (sport && (left & Word.Against) !== 0),
     private:
       (left & Word.Private) !== 0 || ((left & Word.Honorific) !== 0 && first > 1 && isArticle(tokens.a[first - 2]!)),
+    verb:
+      (right & Word.Say) !== 0 ||
+      (right === 0 && behind && /[a-z]ed$/.test(page.text.slice(tokens.start[last + 1], tokens.end[last + 1]))),
     article: first > 0 && isArticle(tokens.a[first - 1]!) && !describes,
     borrowed: (right & Word.Borrowed) !== 0 && (tokens.shape[last + 1]! & Shape.Title) === 0,
     tongue:
@@ -170,6 +175,7 @@ type OfPage = (evidence: Evidence, facts: EntityFacts) => number;
 
 export const PAGE: readonly (readonly [string, OfPage])[] = [
   ['the page speaks for this one among its namesakes', ({ share }) => share],
+  ['in a list with others of its sort', ({ listed }) => one(listed)],
   ['a city on a page about sports', ({ sports }, facts) => one(sports && facts.kind === 'place' && !isCountry(facts))],
   ['a country on a page about sports', ({ sports }, facts) => one(sports && isCountry(facts))],
   ['a team on a page about sports', ({ sports }, { roles }) => one(sports && (roles & Role.Sports) !== 0)],

@@ -192,6 +192,7 @@ const hashOf = (text: string): number => tokenize(text, scratch).a[0]!;
 /** Hash lanes a of single words that steps ask for. */
 export const THE = hashOf('the');
 export const OF = hashOf('of');
+export const AND = hashOf('and');
 export const BY = hashOf('by');
 export const A = hashOf('a');
 export const AN = hashOf('an');

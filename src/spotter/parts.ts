@@ -3,7 +3,7 @@
  * demonym and a body, "German government" a demonym and a common noun, "The Netherlands" an article and a name, "Guardian newspaper" a name
  * and what it is.
  */
-import type { NamesTable } from '../knowledge/table.ts';
+import { type NamesTable, Role } from '../knowledge/table.ts';
 import { Shape } from '../knowledge/tokens.ts';
 import type { FactsCache } from './evidence.ts';
 import { THE, Word } from './lexicon.ts';
@@ -49,8 +49,9 @@ export function partsOf(page: Page, table: NamesTable, facts: FactsCache, match:
   if (first === last) return [match];
   if (page.tokens.a[first] === THE) {
     const rest = matchOf(page, table, first + 1, last);
-    const places = candidates.every(({ entity }) => facts.of(entity).kind === 'place');
-    if (places && rest && shares(match, rest)) return [rest];
+    // Papers keep their article ("The Guardian"), whatever else is called so without it does not.
+    const paper = candidates.some(({ entity }) => (facts.of(entity).roles & Role.Media) !== 0);
+    if (!paper && rest && shares(match, rest)) return [rest];
   }
   const core = coreOf(page, table, facts, match);
   if (core) return partsOf(page, table, facts, core);

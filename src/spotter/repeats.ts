@@ -11,8 +11,11 @@ import { THRESHOLD } from './weights.ts';
 /** How sure a repeated short form is, lone and between known borders. */
 const REPEATED = 0.95;
 
-/** The form that a word repeats: the one given last before it, else the first one that the page gives. */
-function antecedent(forms: readonly ShortForm[], at: number): ShortForm | undefined {
+const CLAIMED = 'the page has given these initials to something else';
+const SHARED = 'two of that name are on the page';
+
+/** The index of the form that was given last before a token, or of the first that the page gives. */
+function lastBefore(forms: readonly ShortForm[], at: number): number {
   let low = 0;
   let high = forms.length;
   while (low < high) {
@@ -20,28 +23,61 @@ function antecedent(forms: readonly ShortForm[], at: number): ShortForm | undefi
     if (forms[middle]!.at < at) low = middle + 1;
     else high = middle;
   }
-  return forms[Math.max(0, low - 1)];
+  return Math.max(0, low - 1);
 }
 
-/** The first token of the mention: particles that belong to the surname are part of it ("[Le] Pen"). */
-function withParticles({ page: { tokens }, covered }: Situation, at: number, { particles }: ShortForm): number {
+/** So many forms before a word are asked whether they are all one person's. */
+const MOST_ASKED = 32;
+
+/**
+ * The form that a word repeats: the one given last before it, unless somebody else has the name too; then it must be the
+ * only one who is named in this paragraph. Undefined where it may be either.
+ */
+function antecedent({ page: { flow } }: Situation, forms: readonly ShortForm[], at: number): ShortForm | undefined {
+  const index = lastBefore(forms, at);
+  const form = forms[index]!;
+  for (let i = index - 1, asked = 0; i >= 0 && asked < MOST_ASKED; i--, asked++) {
+    const other = forms[i]!;
+    if (other.entity === form.entity || !other.sure) continue;
+    if (!form.sure) return other;
+    return form.at >= 0 && other.at >= 0 && flow[form.at] === flow[at] && flow[other.at] !== flow[at]
+      ? form
+      : undefined;
+  }
+  return form;
+}
+
+/** The first token of the mention: words of the full name and its initial belong to it ("[Le] Pen", "[A.] Merkel"). */
+function firstToken({ page: { tokens, text }, covered }: Situation, at: number, form: ShortForm): number {
   let first = at;
-  for (const particle of particles) {
-    if (first === 0 || tokens.a[first - 1] !== particle || covered[first - 1]! >= 0) break;
+  for (const word of form.before) {
+    if (first === 0 || tokens.gap[first] !== Gap.Space || tokens.a[first - 1] !== word || covered[first - 1]! >= 0)
+      break;
     first--;
   }
-  return first;
+  if (first === 0 || tokens.gap[first] !== Gap.Dot || tokens.end[first - 1]! - tokens.start[first - 1]! !== 1)
+    return first;
+  return text[tokens.start[first - 1]!]!.toLowerCase() === form.initial ? first - 1 : first;
+}
+
+/** Whether a word stands where something else of that spelling is meant: "in [May]", "in [Washington]". */
+function meansElse({ page, facts }: Situation, { first, candidates }: Match): boolean {
+  const { tokens, words } = page;
+  const before = first > 0 && tokens.gap[first] === Gap.Space ? words[first - 1]! : 0;
+  const next = first + 1;
+  if ((words[first]! & Word.Calendar) !== 0) {
+    const dated = next < tokens.count && (tokens.shape[next]! & (Shape.Digit | Shape.Letter)) === Shape.Digit;
+    return dated || (before & (Word.PlacePrep | Word.Particle)) !== 0;
+  }
+  return (before & Word.PlacePrep) !== 0 && candidates.some(({ entity }) => facts.of(entity).kind === 'place');
 }
 
 function repeated(situation: Situation, match: Match, form: ShortForm): Judged | undefined {
-  const { page, facts } = situation;
-  const { tokens, words } = page;
+  const { tokens } = situation.page;
   if (form.via === 'acronym' && (tokens.shape[match.first]! & (Shape.Upper | Shape.Dotted)) === 0) return undefined;
-  const rivals = match.candidates.some(({ entity }) => facts.of(entity).kind === 'place');
-  const before = match.first > 0 && tokens.gap[match.first] === Gap.Space ? words[match.first - 1]! : 0;
-  if (rivals && form.via === 'short' && (before & Word.PlacePrep) !== 0) return undefined;
+  if (form.via === 'short' && meansElse(situation, match)) return undefined;
   const candidate: Candidate = { entity: form.entity, via: form.via, rule: 'safe', case: 'title', prior: 1 };
-  const first = withParticles(situation, match.first, form);
+  const first = firstToken(situation, match.first, form);
   const judged = prepare(situation, { first, last: match.last, candidates: [candidate] });
   settle({ ...situation, inFull: new Set([form.entity]) }, judged);
   const [reading] = judged.readings as [Reading];
@@ -50,14 +86,25 @@ function repeated(situation: Situation, match: Match, form: ShortForm): Judged |
   return judged;
 }
 
+/** A name whose readings of one sort are out. */
+function without(one: Judged, out: (reading: Reading) => boolean, why: string): Judged {
+  for (const reading of one.readings) if (reading.barred === undefined && out(reading)) reading.barred = why;
+  one.readings.sort((x, y) => Number(x.barred !== undefined) - Number(y.barred !== undefined));
+  return one;
+}
+
 /** A name read as the short form that it repeats, where it does. */
 function withForm(situation: Situation, one: Judged, forms: ShortForms): Judged {
-  if (one.first !== one.last) return one;
-  const given = forms.get(situation.page.tokens.a[one.first]!);
-  const form = given && antecedent(given, one.first);
-  const found = form && form.entity >= 0 ? repeated(situation, one, form) : undefined;
+  const given = one.first === one.last ? forms.get(situation.page.tokens.a[one.first]!) : undefined;
+  if (!given) return one;
+  const form = antecedent(situation, given, one.first);
+  if (!form) return without(one, ({ facts }) => facts.kind === 'person', SHARED);
+  if (form.entity < 0) {
+    return form.via === 'acronym' ? without(one, ({ candidate }) => candidate.via !== 'demonym', CLAIMED) : one;
+  }
+  const found = repeated(situation, one, form);
   if (!found) return one;
-  const others = one.readings.filter(({ candidate }) => candidate.entity !== form!.entity);
+  const others = one.readings.filter(({ candidate }) => candidate.entity !== form.entity);
   return { ...found, readings: [...found.readings, ...others] };
 }
 

@@ -1,14 +1,16 @@
 /** The way from the text of an article to its mentions. Pure and deterministic; see ARCHITECTURE.md for the steps. */
 import { nameKey } from '../knowledge/names.ts';
-import type { NamesTable } from '../knowledge/table.ts';
-import { Gap } from '../knowledge/tokens.ts';
+import type { EntityFacts, NamesTable } from '../knowledge/table.ts';
+import { Gap, Shape } from '../knowledge/tokens.ts';
 import { coverage } from './borders.ts';
 import { type Judged, prepare, type Situation, settle } from './choice.ts';
 import { shortForms } from './coreference.ts';
 import { Company, FactsCache } from './evidence.ts';
-import { lookUp, type Match } from './lookup.ts';
+import { AND } from './lexicon.ts';
+import { lookUp, type Match, matchOf } from './lookup.ts';
 import { accepted, establish, mentionsOf } from './outcome.ts';
 import { type Page, readPage } from './page.ts';
+import { narrowPairs } from './pairs.ts';
 import { partsOf } from './parts.ts';
 import { withRepeats } from './repeats.ts';
 import { findStrangers } from './strangers.ts';
@@ -25,19 +27,19 @@ export interface Outcome {
 /** From this score on the first pass takes an entity for surely on the page. */
 const SURE = 0.8;
 
-/** Places beside their region or country ("Paris, Texas") can only be the ones that lie there. */
-function narrowPairs(page: Page, matches: readonly Match[], facts: FactsCache): void {
-  for (let i = 0; i + 1 < matches.length; i++) {
-    const match = matches[i]!;
-    const next = matches[i + 1]!;
-    if (next.first !== match.last + 1 || page.tokens.gap[next.first] !== Gap.Comma) continue;
-    const containers = new Set(next.candidates.map(({ entity }) => entity));
-    const inside = match.candidates.filter(({ entity }) => {
-      const { kind, countries, neighbours } = facts.of(entity);
-      return kind === 'place' && [...countries, ...neighbours].some((id) => containers.has(id));
-    });
-    if (inside.length > 0) match.candidates = inside.map((candidate) => ({ ...candidate, rule: 'safe' }));
-  }
+/** The best reading of the name before or behind one in a list ("Vienna, Helsinki and Rome"), if there is a likely one. */
+function besideInList({ tokens }: Page, judged: readonly Judged[], i: number): EntityFacts | undefined {
+  const joined = (left: Judged, right: Judged) => {
+    const words = right.first - left.last - 1;
+    const gap = tokens.gap[right.first];
+    return words === 0 ? gap === Gap.Comma : words === 1 && gap === Gap.Space && tokens.a[left.last + 1] === AND;
+  };
+  const before = judged[i - 1];
+  const behind = judged[i + 1];
+  const found =
+    (before && joined(before, judged[i]!) && accepted(before.readings)) ||
+    (behind && joined(judged[i]!, behind) && accepted(behind.readings));
+  return found ? found.facts : undefined;
 }
 
 /** Marks the matches that name a body or a place by its name, as 1. */
@@ -49,6 +51,27 @@ function plainNames(matches: readonly Match[], facts: FactsCache): Uint8Array {
     if (best.via === 'name' && (kind === 'organization' || kind === 'place')) plain[i] = 1;
   }
   return plain;
+}
+
+/**
+ * Names that are not taken give way to the part of them with capitals: "EU constitution" to "EU". What is left over is in
+ * small letters, hence no part of a name.
+ */
+function shorten(situation: Situation, table: NamesTable, judged: Judged[]): void {
+  const { page, covered } = situation;
+  const { shape } = page.tokens;
+  for (let i = 0; i < judged.length; i++) {
+    const { first, last, readings } = judged[i]!;
+    let end = last;
+    while (end > first && (shape[end]! & (Shape.Title | Shape.Digit)) === 0) end--;
+    if (end === last || accepted(readings)) continue;
+    const match = matchOf(page, table, first, end);
+    if (!match) continue;
+    covered.fill(-1, end + 1, last + 1);
+    const shorter = prepare(situation, match);
+    settle(situation, shorter);
+    judged[i] = shorter;
+  }
 }
 
 /** Reads an article; other weights than the trained ones are for training. */
@@ -93,7 +116,8 @@ export function read(article: Article, table: NamesTable, weights: Float64Array 
     company.add(best.candidate.entity);
     if (best.candidate.via === 'name') inFull.add(best.candidate.entity);
   }
-  for (const one of judged) settle(situation, one);
+  for (let i = 0; i < judged.length; i++) settle(situation, judged[i]!, besideInList(page, judged, i));
+  shorten(situation, table, judged);
 
   const forms = shortForms(page, judged, facts, strangers, established);
   const all = withRepeats(situation, judged, forms);

@@ -44,6 +44,8 @@ export function findStrangers(page: Page, covered: Int32Array): Stranger[] {
       const next = end + 1;
       // Particles belong to the name ("Ursula von der Leyen"), a covered word may be its surname ("Chelsea [Clinton]").
       const particle = (words[next]! & Word.Particle) !== 0 && (words[next]! & Word.Function) === 0;
+      // A known name in several words is somebody else's: "Democrat [Angela Merkel]".
+      if (covered[next]! >= 0 && covered[next] === covered[next + 1]) break;
       if (!looksLikeName(page, next) && !particle) break;
       end = next;
       parts++;
