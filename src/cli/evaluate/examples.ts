@@ -1,5 +1,6 @@
 /** Readings of gold documents as examples to learn from. */
 import type { CardStore } from '../../knowledge/cards.ts';
+import { nameKey } from '../../knowledge/names.ts';
 import type { NamesTable } from '../../knowledge/table.ts';
 import { featuresOf } from '../../spotter/features.ts';
 import { read } from '../../spotter/spot.ts';
@@ -10,19 +11,30 @@ import type { Example } from './learn.ts';
 
 const named = ({ coref, optional, named }: GoldMention) => !coref && !optional && named !== false;
 
-function isRight(mention: GoldMention, id: string, title: string | undefined, titles: ReadonlyMap<string, string>) {
+/** An entity as it can be compared with gold. */
+interface Known {
+  ordinal: number;
+  id: string;
+  title?: string;
+}
+
+/** Whether the text is before all a name of the entity: titles change, the old ones stay names ("Kiev"). */
+function isNamed(names: NamesTable, text: string, ordinal: number): boolean {
+  const key = nameKey(text);
+  const handle = key ? names.find(key.a, key.b) : -1;
+  return handle >= 0 && names.candidates(handle)[0]!.entity === ordinal;
+}
+
+function isRight(mention: GoldMention, entity: Known, titles: ReadonlyMap<string, string>, names: NamesTable): boolean {
   if (mention.nil) return false;
+  if (mention.qid) return mention.qid === entity.id;
   const known = [mention.title, ...(mention.alt_titles ?? [])].map(normal).filter(Boolean);
-  return (
-    mention.qid === id ||
-    (title !== undefined && known.includes(normal(title))) ||
-    known.some((one) => titles.get(one) === id)
-  );
+  if (entity.title !== undefined && known.includes(normal(entity.title))) return true;
+  return known.some((one) => titles.get(one) === entity.id || isNamed(names, one, entity.ordinal));
 }
 
 /**
- * The readings of one document that nothing bars. What its corpus does not link is no example, nor is what cannot be
- * compared with it: an entity without a title beside gold that has only titles.
+ * The readings of one document that nothing bars. What its corpus does not link is no example.
  */
 export async function examplesOf(
   gold: GoldDocument,
@@ -55,10 +67,9 @@ export async function examplesOf(
     for (const { candidate, facts, evidence, barred } of readings) {
       const { id, title } = found.get(candidate.entity)!;
       if (barred !== undefined || candidate.via === 'demonym') continue;
-      if (apart({ via: candidate.via, kind: facts.kind }, convention) || !mentions.every(({ qid }) => qid || title)) {
-        continue;
-      }
-      const right = mentions.some((mention) => isRight(mention, id, title, titles));
+      if (apart({ via: candidate.via, kind: facts.kind }, convention)) continue;
+      const entity = { ordinal: candidate.entity, id, ...(title ? { title } : {}) };
+      const right = mentions.some((mention) => isRight(mention, entity, titles, names));
       const features = featuresOf(around, candidate, facts, evidence);
       examples.push({ features, label: right ? 1 : 0, document, name });
     }
