@@ -1,14 +1,18 @@
 /** What stands right beside a name: whether it is only a part of a longer name that the table does not know. */
 import { Gap, Shape } from '../knowledge/tokens.ts';
-import { OF, Word } from './lexicon.ts';
+import { MINISTER, OF, PRIME, Word } from './lexicon.ts';
 import type { Match } from './lookup.ts';
 import { Casing, looksLikeName, type Page } from './page.ts';
 
-/** The match that each token lies in, as its index, or -1. */
+/**
+ * The match that each token lies in, as its index, or -1. Short forms that hold only after a full name are no names yet:
+ * "[Ohio] State" is not two of them.
+ */
 export function coverage(page: Page, matches: readonly Match[]): Int32Array {
   const covered = new Int32Array(page.tokens.count).fill(-1);
   for (let index = 0; index < matches.length; index++) {
-    const { first, last } = matches[index]!;
+    const { first, last, candidates } = matches[index]!;
+    if (first === last && candidates.every(({ rule }) => rule === 'page')) continue;
     for (let i = first; i <= last; i++) covered[i] = index;
   }
   return covered;
@@ -34,6 +38,8 @@ export interface Borders {
   stranger: number;
   /** It is followed by "Jr" or the like, which is not part of it. */
   suffix: number;
+  /** Part of a title in quotation marks. */
+  quoted: number;
   /** Another name stands right beside it without a word between: "Red Bull [Leipzig]". */
   beside: number;
 }
@@ -99,7 +105,12 @@ function lookLeft(page: Page, covered: Int32Array, first: number, borders: Borde
     return;
   }
   const possessive = (tokens.shape[i]! & Shape.Possessive) !== 0;
-  if (!looksLikeName(page, i) || covered[i]! >= 0 || possessive || (words[i]! & EXPLAINED_LEFT) !== 0) return;
+  if (!looksLikeName(page, i) || possessive || (words[i]! & EXPLAINED_LEFT) !== 0) return;
+  if (covered[i]! >= 0) {
+    // "[Jordan] Clinton": a country that is also a given name, right before a surname.
+    if (page.given[i] === 1 && gap === Gap.Space && covered[i] !== covered[i - 1]) borders.stranger = 1;
+    return;
+  }
   const initial = gap === Gap.Dot && tokens.end[i]! - tokens.start[i]! === 1;
   if (page.given[i] === 1 && gap !== Gap.Dot) borders.stranger = 1;
   if (gap === Gap.Hyphen) borders.hyphen = 1;
@@ -124,6 +135,7 @@ function lookRight(page: Page, covered: Int32Array, last: number, borders: Borde
     return;
   }
   if (covered[i]! >= 0 || starts[i] === 1) return;
+  if (tokens.a[i] === PRIME && tokens.a[i + 1] !== MINISTER) borders.right = 1;
   if (gap === Gap.Hyphen) borders.hyphen = 1;
   else if ((word & NOUNS) !== 0 && (word & Word.Role) === 0) borders.noun = 1;
   else if ((word & EXPLAINED_RIGHT) === 0) borders.right = 1;
@@ -133,6 +145,9 @@ function lookRight(page: Page, covered: Int32Array, last: number, borders: Borde
 function verbLike({ text, tokens }: Page, i: number): boolean {
   return /(?:s|ed|ing)$/i.test(text.slice(tokens.start[i], tokens.end[i]));
 }
+
+/** Unknown words of a name in a headline that are looked at. */
+const MOST_UNKNOWN = 4;
 
 /** In headlines capitals tell little: only what bodies and streets are called, and the names of strangers. */
 function lookAtHeadline(page: Page, covered: Int32Array, first: number, last: number, borders: Borders): void {
@@ -144,9 +159,40 @@ function lookAtHeadline(page: Page, covered: Int32Array, first: number, last: nu
     i < tokens.count && tokens.gap[i] === Gap.Space && (tokens.shape[last]! & Shape.Possessive) === 0 && plain(i);
   if (before && given[first - 1] === 1) borders.stranger = 1;
   if (behind && first === last && given[first] === 1 && words[i] === 0 && !verbLike(page, i)) borders.stranger = 1;
-  if (behind && (words[i]! & (Word.OrgNoun | Word.PlaceNoun)) !== 0 && (words[i]! & (Word.Role | Word.Say)) === 0) {
-    borders.noun = 0.5;
+  // "Louisiana Alligator Advisory Council": unknown words up to one that ends the name of a body or a place.
+  for (let k = i; behind && k < Math.min(tokens.count, i + MOST_UNKNOWN); k++) {
+    if (!plain(k) || tokens.gap[k] !== Gap.Space || (words[k]! & (Word.Role | Word.Say | Word.Function)) !== 0) break;
+    if ((words[k]! & (Word.OrgNoun | Word.PlaceNoun)) !== 0) borders.noun = 0.5;
+    if (verbLike(page, k)) break;
   }
+}
+
+/** Titles in quotation marks have at most so many words. */
+const MOST_QUOTED = 10;
+const OPENING = /["“„«‹‘']/;
+const CLOSING = /["”“»›’']/;
+
+/** Whether it is a part of a title in quotation marks, whose words are capitals: "“[Paris] in the Rain Again”". */
+function inQuotedTitle(page: Page, first: number, last: number): number {
+  const { text, tokens, words } = page;
+  const titled = (i: number) => (tokens.shape[i]! & Shape.Title) !== 0;
+  const fits = (i: number) => titled(i) || (words[i]! & (Word.Particle | Word.Function)) !== 0;
+  let others = 0;
+  let from = first;
+  while (tokens.gap[from] === Gap.Space) {
+    if (from === 0 || first - from >= MOST_QUOTED || !fits(from - 1)) return 0;
+    from--;
+    if (titled(from)) others++;
+  }
+  if (from === 0 || !OPENING.test(text.slice(tokens.end[from - 1]!, tokens.start[from]!))) return 0;
+  let to = last;
+  while (to + 1 < tokens.count && tokens.gap[to + 1] === Gap.Space) {
+    if (to - last >= MOST_QUOTED || !fits(to + 1)) return 0;
+    to++;
+    if (titled(to)) others++;
+  }
+  const behind = text.slice(tokens.end[to]!, to + 1 < tokens.count ? tokens.start[to + 1]! : text.length);
+  return others > 0 && CLOSING.test(behind) ? 1 : 0;
 }
 
 /**
@@ -164,6 +210,7 @@ export function bordersOf(page: Page, covered: Int32Array, plain: Uint8Array, fi
     hyphen: 0,
     stranger: 0,
     suffix: 0,
+    quoted: inQuotedTitle(page, first, last),
     credit,
     beside: 0,
   };

@@ -1,8 +1,9 @@
 /** From the readings of a name to the one that is meant, or none. */
 import { type Candidate, type EntityFacts, Role } from '../knowledge/table.ts';
+import { type Around, aroundOf } from './around.ts';
 import { bordersOf } from './borders.ts';
 import type { Company, FactsCache } from './evidence.ts';
-import { type Around, aroundOf, type Evidence } from './features.ts';
+import type { Evidence } from './features.ts';
 import type { Match } from './lookup.ts';
 import type { Page } from './page.ts';
 import { confidence, fixedSum, pageSum } from './weights.ts';
@@ -55,6 +56,7 @@ const PRIVATE = Role.Athlete | Role.Artist | Role.Scholar | Role.Activist | Role
 const KNOWN = 0.5;
 
 const PART = 'part of a longer unknown name';
+const TEAM = 'a team of that name';
 const STRANGER = 'a stranger on the page has that name';
 
 /** Why what stands right beside the name bars a reading, or undefined. */
@@ -94,7 +96,8 @@ function bar(around: Around, candidate: Candidate, facts: EntityFacts, evidence:
   if (namesake && lone && kind !== 'person' && via !== 'demonym' && !around.preposition) return STRANGER;
   const team = evidence.sports && (roles & Role.Sports) !== 0;
   if (rule === 'page' && !inFull && !team) return 'it needs the full name on the page';
-  if (evidence.sports && kind === 'place' && lone && via !== 'demonym' && around.match) return 'a team of that name';
+  if (kind === 'place' && via !== 'demonym' && (around.played || (evidence.sports && lone && around.match)))
+    return TEAM;
   if (rule !== 'cue' || via === 'demonym' || inFull) return undefined;
   if (via === 'short' && kind !== 'person' && !team) return 'it needs the full name on the page';
   const common = lone && (around.start || around.headline || around.article);
@@ -102,7 +105,9 @@ function bar(around: Around, candidate: Candidate, facts: EntityFacts, evidence:
   const told =
     evidence.listed ||
     (kind === 'person'
-      ? around.role
+      ? around.titled === 0
+        ? around.role
+        : (around.titled & roles) !== 0
       : kind === 'place'
         ? evidence.country && around.preposition
         : (around.verb && prominence >= KNOWN) || (evidence.country && (around.says || around.polity)));

@@ -1,7 +1,8 @@
 /** Why a name was marked, or why not, in words that a reader understands: for `spot --explain` and "Why this?". */
 import type { NamesTable } from '../knowledge/table.ts';
+import type { Around } from './around.ts';
 import type { Reading } from './choice.ts';
-import { type Around, FEATURES, featuresOf } from './features.ts';
+import { FEATURES, featuresOf } from './features.ts';
 import { read } from './spot.ts';
 import type { Article, Explanation } from './types.ts';
 import { THRESHOLD, WEIGHTS } from './weights.ts';

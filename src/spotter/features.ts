@@ -4,41 +4,7 @@
  */
 import type { Kind, Via } from '../knowledge/model.ts';
 import { type Candidate, type EntityFacts, Role } from '../knowledge/table.ts';
-import { Gap, Shape } from '../knowledge/tokens.ts';
-import type { Borders } from './borders.ts';
-import { A, AN, THE, Word } from './lexicon.ts';
-import type { Match } from './lookup.ts';
-import { Casing, type Page } from './page.ts';
-
-/** What stands around a name; the same for all its readings. */
-export interface Around {
-  /** Words of the name. */
-  count: number;
-  borders: Borders;
-  namesakes: number;
-  start: boolean;
-  headline: boolean;
-  /** A title or a family word right before, also across a comma ("his wife, …"). */
-  title: boolean;
-  role: boolean;
-  says: boolean;
-  preposition: boolean;
-  polity: boolean;
-  the: boolean;
-  sport: boolean;
-  /** Between two sides of a match: "beat Serbia", "England lost", "a draw against Chile". */
-  match: boolean;
-  /** A title that hardly any statesman has, or "a Mr". */
-  private: boolean;
-  /** A verb of the past behind it: "Apple sued". */
-  verb: boolean;
-  /** "a" or "an" before it, and no noun behind it that it could describe. */
-  article: boolean;
-  /** A thing behind it that only borrows the name. */
-  borrowed: boolean;
-  /** A language: "speaks Polish at home". */
-  tongue: boolean;
-}
+import type { Around } from './around.ts';
 
 /** What the page says about a reading. */
 export interface Evidence {
@@ -60,52 +26,6 @@ export interface Evidence {
   sports: boolean;
   /** Day number of the article. */
   day: number | undefined;
-}
-
-/** Words on either side within which a sports word colours a name. */
-const SPORT_REACH = 4;
-
-const isArticle = (a: number) => a === A || a === AN;
-
-export function aroundOf(page: Page, { first, last, candidates }: Match, borders: Borders): Around {
-  const { tokens, words, starts, casing } = page;
-  const gap = tokens.gap[first]!;
-  const joined = gap === Gap.Space || gap === Gap.Dot || gap === Gap.Hyphen;
-  const left = first > 0 && joined ? words[first - 1]! : 0;
-  const comma = first > 1 && gap === Gap.Comma ? words[first - 1]! : 0;
-  const right = last + 1 < tokens.count && tokens.gap[last + 1] === Gap.Space ? words[last + 1]! : 0;
-  // Whether a noun follows that the name describes.
-  const behind = last + 1 < tokens.count && tokens.gap[last + 1] === Gap.Space;
-  const describes = behind && (right & (Word.Function | Word.Say | Word.Particle)) === 0;
-  let sport = false;
-  const end = Math.min(tokens.count - 1, last + SPORT_REACH);
-  for (let i = Math.max(0, first - SPORT_REACH); i <= end && !sport; i++) {
-    sport = (words[i]! & Word.Sport) !== 0 && (i < first || i > last);
-  }
-  return {
-    count: last - first + 1,
-    borders,
-    namesakes: candidates.length,
-    start: first === last && starts[first] === 1 && (tokens.shape[first]! & Shape.Upper) === 0,
-    headline: casing[first] !== Casing.Normal,
-    title: (left & (Word.Role | Word.Honorific | Word.Kin)) !== 0 || (comma & (Word.Role | Word.Kin)) !== 0,
-    role: (left & (Word.Role | Word.Honorific)) !== 0,
-    says: (right & Word.Say) !== 0,
-    preposition: (left & Word.PlacePrep) !== 0,
-    polity: (right & Word.Polity) !== 0,
-    the: first > 0 && tokens.a[first - 1] === THE,
-    sport,
-    match: (right & Word.Sport) !== 0 || (left & Word.Sport) !== 0 || (sport && (left & Word.Against) !== 0),
-    private:
-      (left & Word.Private) !== 0 || ((left & Word.Honorific) !== 0 && first > 1 && isArticle(tokens.a[first - 2]!)),
-    verb:
-      (right & Word.Say) !== 0 ||
-      (right === 0 && behind && /[a-z]ed$/.test(page.text.slice(tokens.start[last + 1], tokens.end[last + 1]))),
-    article: first > 0 && isArticle(tokens.a[first - 1]!) && !describes,
-    borrowed: (right & Word.Borrowed) !== 0 && (tokens.shape[last + 1]! & Shape.Title) === 0,
-    tongue:
-      (left & Word.Tongue) !== 0 && !describes && !/s$/.test(page.text.slice(tokens.start[last], tokens.end[last])),
-  };
 }
 
 const one = (condition: boolean) => (condition ? 1 : 0);
@@ -150,6 +70,11 @@ export const FIXED: readonly (readonly [string, Fixed])[] = [
   [
     'a title or a verb of saying beside it',
     ({ title, says }, _, { kind }) => one(kind === 'person' && (title || says)),
+  ],
+  ['its own title before it', ({ titled }, _, { kind, roles }) => one(kind === 'person' && (titled & roles) !== 0)],
+  [
+    'the title of somebody else before it',
+    ({ titled }, _, { kind, roles }) => one(kind === 'person' && titled !== 0 && (titled & roles) === 0),
   ],
   ['a preposition of place before it', ({ preposition }, _, { kind }) => one(kind === 'place' && preposition)],
   [

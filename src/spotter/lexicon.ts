@@ -2,6 +2,7 @@
  * Words that tell something about the names beside them, by class. General English only: no names of anybody or anything
  * are listed here, those are in the knowledge file.
  */
+import { Role } from '../knowledge/table.ts';
 import { emptyTokens, tokenize } from '../knowledge/tokens.ts';
 
 /** Classes of words; bits. */
@@ -42,8 +43,10 @@ export enum Word {
   Borrowed = 1 << 16,
   /** Before the name of a language: "speaks", "into". */
   Tongue = 1 << 17,
-  /** Between the sides of a match: "against", "versus". */
+  /** Between the sides of a match: "against", "over". */
   Against = 1 << 18,
+  /** Hardly said but of sides: "beat", "versus". */
+  Play = 1 << 19,
 }
 
 const LISTS: [Word, string][] = [
@@ -74,7 +77,7 @@ const LISTS: [Word, string][] = [
      pictures records entertainment agency authority commission bureau board service services police army navy force forces guard brigade
      regiment division squadron front movement alliance league coalition congress parliament assembly senate chamber centre center
      laboratory observatory stock exchange stadium arena theatre theater opera ballet festival cup championship championships open marathon prize award awards games
-     olympics grand prix masters hotel airport station daily weekly post-gazette sun star mirror standard express mail`,
+     olympics grand prix masters registry embassy consulate hotel airport station daily weekly post-gazette sun star mirror standard express mail`,
   ],
   [
     Word.PlaceNoun,
@@ -123,7 +126,7 @@ const LISTS: [Word, string][] = [
   [Word.Suffix, 'jr sr ii iii iv junior senior esq'],
   [
     Word.Sport,
-    `beat beats defeated defeats drew draw draws thrashed hosted striker goal goals semifinal semi-final final finals quarterfinal quarter-final
+    `football basketball baseball hockey rugby soccer tennis cricket beat beats defeated defeats drew draw draws thrashed hosted striker goal goals semifinal semi-final final finals quarterfinal quarter-final
      qualifier qualifiers midfielder goalkeeper defender winger coach squad team teams scored match games game innings wicket season league title champions cup kick-off`,
   ],
   [
@@ -150,6 +153,7 @@ const LISTS: [Word, string][] = [
      football wheel cross oak ivy lily`,
   ],
   [Word.Against, 'against versus vs v over'],
+  [Word.Play, 'beat beats thrashed thrash thrashes drew draw draws outplayed versus vs'],
   [
     Word.Tongue,
     'speak speaks spoke spoken speaking into learn learns learned learning translated written in fluent fluently',
@@ -169,6 +173,22 @@ const SLOTS = 1 << 13;
 const keys = new Uint32Array(SLOTS);
 const bits = new Uint32Array(SLOTS);
 
+/** Titles that tell what their bearer is. */
+const TITLES: [Role, string][] = [
+  [Role.HeadOfState, 'president'],
+  [Role.HeadOfGovernment, 'premier minister chancellor taoiseach'],
+  [Role.Minister, 'minister secretary'],
+  [Role.Diplomat, 'ambassador envoy diplomat'],
+  [Role.Legislator, 'senator senators sen representative rep congressman congresswoman lawmaker mp mep speaker'],
+  [Role.Judge, 'justice judge'],
+  [Role.Military, 'general gen colonel col admiral adm commander marshal'],
+  [Role.Governor, 'governor gov'],
+  [Role.Mayor, 'mayor'],
+  [Role.Royal, 'king queen prince princess emperor empress duke duchess sultan emir sheikh'],
+  [Role.Cleric, 'pope cardinal archbishop bishop ayatollah imam'],
+];
+const titles = new Map<number, number>();
+
 /** The slot of a hash: its own, or the free one where it would be. */
 function slotOf(a: number): number {
   let slot = a & (SLOTS - 1);
@@ -187,12 +207,24 @@ for (const [word, list] of LISTS) {
   }
 }
 
+for (const [role, list] of TITLES) {
+  for (const text of list.split(' ')) {
+    const [a] = tokenize(text, scratch).a;
+    titles.set(a!, (titles.get(a!) ?? 0) | role);
+  }
+}
+
+/** Who has a title, by its hash lane a, as bits of Role; 0 where it tells nothing. */
+export const rolesOfTitle = (a: number): number => titles.get(a) ?? 0;
+
 const hashOf = (text: string): number => tokenize(text, scratch).a[0]!;
 
 /** Hash lanes a of single words that steps ask for. */
 export const THE = hashOf('the');
 export const OF = hashOf('of');
 export const AND = hashOf('and');
+export const PRIME = hashOf('prime');
+export const MINISTER = hashOf('minister');
 export const BY = hashOf('by');
 export const A = hashOf('a');
 export const AN = hashOf('an');

@@ -1,6 +1,7 @@
 /** The linear model: its numbers are in weights.json, made by `npm run train` together with the figures it reached. */
 import type { Candidate, EntityFacts } from '../knowledge/table.ts';
-import { type Around, type Evidence, FEATURES, FIXED, PAGE } from './features.ts';
+import type { Around } from './around.ts';
+import { type Evidence, FEATURES, FIXED, PAGE } from './features.ts';
 import model from './weights.json' with { type: 'json' };
 
 const byName: Readonly<Record<string, number>> = model.weights;

@@ -1,0 +1,108 @@
+/** What stands around a name, beyond its borders; the same for all its readings. */
+import { Gap, Shape } from '../knowledge/tokens.ts';
+import type { Borders } from './borders.ts';
+import { A, AN, rolesOfTitle, THE, Word } from './lexicon.ts';
+import type { Match } from './lookup.ts';
+import { Casing, type Page } from './page.ts';
+
+/** What stands around a name. */
+export interface Around {
+  /** Words of the name. */
+  count: number;
+  borders: Borders;
+  namesakes: number;
+  start: boolean;
+  headline: boolean;
+  /** A title or a family word right before, also across a comma ("his wife, …"). */
+  title: boolean;
+  role: boolean;
+  /** What those are who have the title before it, as bits of Role; 0 where the title tells nothing. */
+  titled: number;
+  /** A title that hardly any statesman has, or "a Mr". */
+  private: boolean;
+  says: boolean;
+  /** A verb of the past behind it: "Apple sued". */
+  verb: boolean;
+  preposition: boolean;
+  polity: boolean;
+  the: boolean;
+  /** "a" or "an" before it, and no noun behind it that it could describe. */
+  article: boolean;
+  sport: boolean;
+  /** Beside a word of sports: "England lost", "a draw against Chile". */
+  match: boolean;
+  /** Surely between the sides of a match: "Brazil beat Serbia", "Alabama versus Florida", "2-0". */
+  played: boolean;
+  /** A thing behind it that only borrows the name. */
+  borrowed: boolean;
+  /** A language: "speaks Polish at home". */
+  tongue: boolean;
+  /** A given name, and no article before it: "Finn smiled". */
+  given: boolean;
+}
+
+/** Words on either side within which a sports word or a score colours a name. */
+const SPORT_REACH = 4;
+const SCORE_REACH = 6;
+
+const isArticle = (a: number) => a === A || a === AN;
+
+function sportsNear({ tokens, words }: Page, first: number, last: number): boolean {
+  const end = Math.min(tokens.count - 1, last + SPORT_REACH);
+  for (let i = Math.max(0, first - SPORT_REACH); i <= end; i++) {
+    if ((words[i]! & Word.Sport) !== 0 && (i < first || i > last)) return true;
+  }
+  return false;
+}
+
+/** Whether a score is near: two short numbers joined by a hyphen. */
+function scoreNear({ tokens: { gap, shape, start, end, count } }: Page, first: number, last: number): boolean {
+  for (let i = Math.max(1, first - SCORE_REACH); i < Math.min(count, last + SCORE_REACH); i++) {
+    const numbers = gap[i] === Gap.Hyphen && (shape[i]! & shape[i - 1]! & Shape.Digit) !== 0;
+    if (numbers && end[i]! - start[i - 1]! <= 5) return true;
+  }
+  return false;
+}
+
+const written = ({ text, tokens }: Page, i: number) => text.slice(tokens.start[i], tokens.end[i]);
+
+export function aroundOf(page: Page, { first, last, candidates }: Match, borders: Borders): Around {
+  const { tokens, words, starts, casing } = page;
+  const gap = tokens.gap[first]!;
+  const joined = first > 0 && (gap === Gap.Space || gap === Gap.Dot || gap === Gap.Hyphen);
+  const left = joined ? words[first - 1]! : 0;
+  const before = joined ? tokens.a[first - 1]! : 0;
+  const comma = first > 1 && gap === Gap.Comma ? words[first - 1]! : 0;
+  const next = last + 1;
+  const behind = next < tokens.count && tokens.gap[next] === Gap.Space;
+  const right = behind ? words[next]! : 0;
+  const small = behind && (tokens.shape[next]! & Shape.Title) === 0;
+  /** Whether a noun follows that the name may describe. */
+  const describes = behind && (right & (Word.Function | Word.Say | Word.Particle)) === 0;
+  const sport = sportsNear(page, first, last);
+  const says = (right & Word.Say) !== 0;
+  return {
+    count: last - first + 1,
+    borders,
+    namesakes: candidates.length,
+    start: first === last && starts[first] === 1 && (tokens.shape[first]! & Shape.Upper) === 0,
+    headline: casing[first] !== Casing.Normal,
+    title: (left & (Word.Role | Word.Honorific | Word.Kin)) !== 0 || (comma & (Word.Role | Word.Kin)) !== 0,
+    role: (left & (Word.Role | Word.Honorific)) !== 0,
+    titled: (left & Word.Role) === 0 ? 0 : rolesOfTitle(before),
+    private:
+      (left & Word.Private) !== 0 || ((left & Word.Honorific) !== 0 && first > 1 && isArticle(tokens.a[first - 2]!)),
+    says,
+    verb: says || (right === 0 && small && /[a-z]ed$/.test(written(page, next))),
+    preposition: (left & Word.PlacePrep) !== 0,
+    polity: (right & Word.Polity) !== 0,
+    the: before === THE,
+    article: isArticle(before) && !describes,
+    sport,
+    match: ((right | left) & Word.Sport) !== 0 || (sport && (left & Word.Against) !== 0),
+    played: ((left | right) & Word.Play) !== 0 || (sport && scoreNear(page, first, last)),
+    borrowed: small && (right & Word.Borrowed) !== 0,
+    tongue: (left & Word.Tongue) !== 0 && !describes && !written(page, last).endsWith('s'),
+    given: first === last && page.given[first] === 1 && !isArticle(before) && before !== THE,
+  };
+}
