@@ -52,7 +52,7 @@ export default defineConfig(({ mode }) => {
     build: {
       outDir: `dist/${target}`,
       emptyOutDir: true,
-      target: 'es2022',
+      target: ['chrome128', 'firefox142'],
       modulePreload: false,
       assetsInlineLimit: 0,
     },

@@ -1,13 +1,12 @@
 /** The keyboard commands of the manifest. */
 import browser from 'webextension-polyfill';
 import { sendToTab } from '../extension/channel.ts';
-import { isOff, switchSite } from '../extension/sites.ts';
-import { readSettings, writeSettings } from '../extension/store.ts';
+import { isOff } from '../extension/sites.ts';
+import { readSettings, setSite } from '../extension/store.ts';
 
 async function toggleSite(tabId: number): Promise<void> {
   const { host } = await sendToTab(tabId, { type: 'state' });
-  const settings = await readSettings();
-  await writeSettings({ sitesOff: switchSite(settings.sitesOff, host, !isOff(settings, host)) });
+  await setSite(host, !isOff(await readSettings(), host));
 }
 
 async function run(command: string, tabId: number): Promise<void> {

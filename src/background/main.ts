@@ -4,6 +4,7 @@
  */
 import { listen } from '../extension/channel.ts';
 import { toBackground } from '../extension/messages.ts';
+import { addNever, readSettings, setSite } from '../extension/store.ts';
 import { answer, cardAnswer } from './answer.ts';
 import { showBadge } from './badge.ts';
 import { watchCommands } from './commands.ts';
@@ -32,6 +33,15 @@ listen(toBackground, {
   async card(question) {
     const { names, cards } = await knowledge();
     return cardAnswer(question, names, cards);
+  },
+  settings: () => readSettings(),
+  async never({ name }) {
+    await addNever(name);
+    return undefined;
+  },
+  async leave({ host }) {
+    await setSite(host, true);
+    return undefined;
   },
   async search({ query }) {
     try {

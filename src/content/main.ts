@@ -4,9 +4,11 @@ import { Page } from './page.ts';
 
 if (document.contentType === 'text/html' && document.body && window.top === window) {
   const life = begin();
-  new Page(life).start().catch((error: unknown) => {
+  try {
+    new Page(life).start();
+  } catch (error) {
     // The extension went away while starting: nothing to tell.
     if (life.isValid()) console.warn('Gloss could not start on this page:', error);
     life.end();
-  });
+  }
 }

@@ -1,8 +1,6 @@
 /** The card of a mark: fills it, shows it beside its line, keeps it there. */
 import { CARD_CSS, mountCard, unmountCard } from '../card/mount.tsx';
 import { sendToBackground } from '../extension/channel.ts';
-import { switchSite } from '../extension/sites.ts';
-import { writeSettings } from '../extension/store.ts';
 import { CardHost, type HostEvents } from './host.ts';
 import type { Mark } from './marks.ts';
 import { nearestLine, place, SHEET_BELOW } from './placement.ts';
@@ -66,7 +64,7 @@ export class OpenCard {
     const mark = this.#mark;
     const card = mark && reader.cards.get(mark.ordinal);
     if (!mark || !card || !this.#host) return;
-    const { sitesOff, never, theme } = settings();
+    const { theme } = settings();
     const onPage = new Set(reader.marks.allowed().flatMap(({ ordinal }) => reader.cards.get(ordinal)?.id ?? []));
     mountCard(this.#host.root, {
       entry: { ordinal: mark.ordinal, card, via: mark.via },
@@ -83,8 +81,8 @@ export class OpenCard {
       onPin: () => this.#events.pin(),
       onClose: () => this.#events.close(),
       onResize: () => void this.follow(),
-      onNever: (name) => void writeSettings({ never: [...never, name] }),
-      onSiteOff: () => void writeSettings({ sitesOff: switchSite(sitesOff, location.hostname, true) }),
+      onNever: (name) => void sendToBackground({ type: 'never', name }),
+      onSiteOff: () => void sendToBackground({ type: 'leave', host: location.hostname }),
     });
   }
 

@@ -1,11 +1,10 @@
 /** Whether this page is read, by the settings, the site and what the page is; and what the popup is told of it. */
-import browser from 'webextension-polyfill';
 import { inspect } from '../article/inspect.ts';
 import { listen, sendToBackground } from '../extension/channel.ts';
 import { type PageState, toPage } from '../extension/messages.ts';
-import type { Settings } from '../extension/settings.ts';
+import { native } from '../extension/native.ts';
+import { KEY, type Settings } from '../extension/settings.ts';
 import { isOff } from '../extension/sites.ts';
-import { readSettings, watchSettings } from '../extension/store.ts';
 import type { Life } from './life.ts';
 import { Reading, type Standing } from './reading.ts';
 import { Watch } from './watch.ts';
@@ -37,13 +36,13 @@ export class Page {
 
   constructor(life: Life) {
     this.#life = life;
-    const bundled = browser.runtime.getManifest().content_scripts?.[0]?.matches ?? [];
+    const bundled = native.runtime.getManifest().content_scripts?.[0]?.matches ?? [];
     this.#requested = life.tookOver || !isBundled(location.hostname, bundled);
     life.signal.addEventListener('abort', () => this.#session.abort(), { once: true });
   }
 
-  /** Reads the settings, then the page; from then on follows changes of both. */
-  async start(): Promise<void> {
+  /** Reads the page if it is to be read; from then on follows what changes it, and the settings. */
+  start(): void {
     const { signal } = this.#life;
     const handlers = {
       state: () => this.#state(),
@@ -51,22 +50,38 @@ export class Page {
       walk: ({ step }: { step: 1 | -1 }) => this.#reading?.walk(step) ?? false,
     };
     listen(toPage, handlers, signal);
-    watchSettings((settings) => this.#apply(settings), signal);
+    const changed = (changes: object, area: string) => {
+      if (area === 'sync' && KEY in changes && this.#settings) this.#follow();
+    };
+    native.storage.onChanged.addListener(changed);
+    signal.addEventListener('abort', () => native.storage.onChanged.removeListener(changed), { once: true });
     window.addEventListener('pagehide', () => this.#reading?.settle(), { signal });
-    window.addEventListener('pageshow', (event) => event.persisted && void this.#return(), { signal });
+    window.addEventListener('pageshow', (event) => event.persisted && this.#return(), { signal });
     // A site that changes pages by script: what was no article may be one now.
     const moved = () => {
-      if (!this.#reading && this.#settings && this.#standing.state === 'no-article') this.#begin();
+      if (!this.#reading && this.#standing.state === 'no-article') this.#begin();
     };
     window.navigation?.addEventListener('navigatesuccess', moved, { signal });
-    this.#apply(await readSettings());
+    this.#begin();
   }
 
   /** Back from the back-forward cache, where no change of settings was heard. */
-  async #return(): Promise<void> {
+  #return(): void {
     if (!this.#life.isValid()) return;
-    this.#apply(await readSettings());
+    if (this.#settings) this.#follow();
     this.#reading?.settle();
+  }
+
+  /** Applies the settings as they are now. They are asked of the background only once there is an article to read. */
+  #follow(): void {
+    sendToBackground({ type: 'settings' }).then(
+      (settings) => this.#apply(settings),
+      (error: unknown) => {
+        // The extension went away meanwhile: nothing to tell.
+        if (!this.#life.isValid()) return;
+        this.#standing = { state: 'failed', detail: `The settings of Gloss could not be read: ${String(error)}` };
+      },
+    );
   }
 
   #apply(settings: Settings): void {
@@ -96,10 +111,13 @@ export class Page {
   #read(): boolean {
     const article = inspect(document);
     const { signal } = this.#session;
-    if (!this.#settings || signal.aborted) return false;
+    if (signal.aborted) return false;
     if (!article.evidence && !this.#requested) this.#standing = { state: 'no-article' };
     else if (!isReadable(article.language)) this.#standing = { state: 'language', detail: article.language };
-    else {
+    else if (!this.#settings) {
+      this.#standing = { state: 'reading' };
+      this.#follow();
+    } else {
       this.#reading = new Reading({
         article,
         settings: this.#settings,

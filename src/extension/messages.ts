@@ -7,10 +7,23 @@ import * as v from 'valibot';
 import type { ArticleInfo } from '../article/types.ts';
 import type { ShownCard } from '../card/shown.ts';
 import type { Kind, Via } from '../knowledge/model.ts';
+import type { Established } from '../spotter/types.ts';
+import type { Settings } from './settings.ts';
 
+/** From a message of that type, as sent, to its checked content; undefined when it is not of its shape. */
+export type MessageMap = Readonly<Record<string, (message: object) => { type: string } | undefined>>;
+
+/* @__NO_SIDE_EFFECTS__ */
+function checked<S extends v.GenericSchema>(schema: S): (message: object) => v.InferOutput<S> | undefined {
+  return (message) => {
+    const result = v.safeParse(schema, message);
+    return result.success ? result.output : undefined;
+  };
+}
+
+const isOrdinal = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;
 const ordinal = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** See spotter/types.ts `Established`. */
 const established = v.object({
   entities: v.array(ordinal),
   shorts: v.record(v.string(), ordinal),
@@ -54,49 +67,68 @@ export interface SearchResult {
 /** Content script (or extension page) -> background. */
 export const toBackground = {
   /** Spot names in text; answered with marks and the cards they need. */
-  spot: v.object({
-    type: v.literal('spot'),
-    flows: v.array(v.string()),
-    date: v.optional(v.string()),
-    host: v.string(),
-    established: v.optional(established),
-    /** Ordinals whose cards the page has already. */
-    known: v.array(ordinal),
-  }),
+  spot: checked(
+    v.object({
+      type: v.literal('spot'),
+      flows: v.array(v.string()),
+      date: v.optional(v.string()),
+      host: v.string(),
+      established: v.optional(established),
+      /** Ordinals whose cards the page has already. */
+      known: v.array(ordinal),
+    }),
+  ),
   /** Tell how the page stands: the badge shows it. */
-  status: v.object({ type: v.literal('status'), marked: ordinal, active: v.boolean() }),
+  status: checked(v.object({ type: v.literal('status'), marked: ordinal, active: v.boolean() })),
   /** One card by id, for a related entity that is not on the page. */
-  card: v.object({
-    type: v.literal('card'),
-    id: v.string(),
-    date: v.optional(v.string()),
-    /** Ids of the entities on the page. */
-    onPage: v.array(v.string()),
-  }),
+  card: checked(
+    v.object({
+      type: v.literal('card'),
+      id: v.string(),
+      date: v.optional(v.string()),
+      /** Ids of the entities on the page. */
+      onPage: v.array(v.string()),
+    }),
+  ),
+  /** The reader's settings, whatever is stored. */
+  settings: checked(v.object({ type: v.literal('settings') })),
+  /** From a card: never mark this name again. */
+  never: checked(v.object({ type: v.literal('never'), name: v.string() })),
+  /** From a card: mark nothing on this host any more. */
+  leave: checked(v.object({ type: v.literal('leave'), host: v.string() })),
   /** From the popup: the entities with a name that fits, see knowledge/search.ts. */
-  search: v.object({ type: v.literal('search'), query: v.pipe(v.string(), v.maxLength(MOST_QUERY)) }),
+  search: checked(v.object({ type: v.literal('search'), query: v.pipe(v.string(), v.maxLength(MOST_QUERY)) })),
   /** What the bundled knowledge file is, or why it was refused. */
-  knowledge: v.object({ type: v.literal('knowledge') }),
+  knowledge: checked(v.object({ type: v.literal('knowledge') })),
   /** From the popup: read this tab now (activeTab). */
-  activate: v.object({ type: v.literal('activate'), tabId: v.number() }),
+  activate: checked(v.object({ type: v.literal('activate'), tabId: v.number() })),
   /** From the popup: the reader granted this origin; read it always. */
-  adopt: v.object({ type: v.literal('adopt'), origin: v.string() }),
+  adopt: checked(v.object({ type: v.literal('adopt'), origin: v.string() })),
 } as const;
 
 /** Messages that act beyond the sender's own tab or serve no page: only the popup and the options may send them. */
 export const PAGES_ONLY: ReadonlySet<string> = new Set(['search', 'activate', 'adopt']);
 
-/** Background or popup -> content script of a tab. */
+/**
+ * Background or popup -> content script of a tab. Checked by hand: three small messages are not worth a library in every
+ * tab.
+ */
 export const toPage = {
   /** Answered with a PageState. */
-  state: v.object({ type: v.literal('state') }),
+  state: (_: object): { type: 'state' } => ({ type: 'state' }),
   /** Scroll to a mention of an entity and flash it; `nth` counts round. */
-  show: v.object({ type: v.literal('show'), entity: ordinal, nth: ordinal }),
+  show: (message: object): { type: 'show'; entity: number; nth: number } | undefined => {
+    const { entity, nth } = message as { entity?: unknown; nth?: unknown };
+    return isOrdinal(entity) && isOrdinal(nth) ? { type: 'show', entity, nth } : undefined;
+  },
   /** Keyboard walk over the marks; opens the card. */
-  walk: v.object({ type: v.literal('walk'), step: v.picklist([1, -1]) }),
+  walk: (message: object): { type: 'walk'; step: 1 | -1 } | undefined => {
+    const { step } = message as { step?: unknown };
+    return step === 1 || step === -1 ? { type: 'walk', step } : undefined;
+  },
 } as const;
 
-type Inputs<M extends Record<string, v.GenericSchema>> = v.InferOutput<M[keyof M]>;
+type Inputs<M extends MessageMap> = NonNullable<ReturnType<M[keyof M]>>;
 export type ToBackground = Inputs<typeof toBackground>;
 export type ToPage = Inputs<typeof toPage>;
 
@@ -112,11 +144,14 @@ export interface Replies {
         /** Alternatives of a mention: index of the mention -> ordinals. */
         alternatives: Record<number, number[]>;
         cards: Record<number, ShownCard>;
-        established: v.InferOutput<typeof established>;
+        established: Established;
       }
     | { ok: false; error: string };
   status: undefined;
   card: ShownCard | undefined;
+  settings: Settings;
+  never: undefined;
+  leave: undefined;
   search: { ok: true; results: SearchResult[] } | { ok: false; error: string };
   knowledge: { ok: true; entities: number; names: number; built: string } | { ok: false; error: string };
   activate: { ok: true } | { ok: false; error: string };
@@ -126,14 +161,10 @@ export interface Replies {
   walk: boolean;
 }
 
-/** The message as its schema's type, or undefined when the map has no such message or its shape is wrong. */
-export function parseMessage<M extends Record<string, v.GenericSchema>>(
-  map: M,
-  message: unknown,
-): Inputs<M> | undefined {
+/** The message, checked; undefined when the map has no such message or its shape is wrong. */
+export function parseMessage<M extends MessageMap>(map: M, message: unknown): Inputs<M> | undefined {
   if (typeof message !== 'object' || message === null || !('type' in message)) return undefined;
-  const type = (message as { type: unknown }).type;
+  const { type } = message;
   if (typeof type !== 'string' || !Object.hasOwn(map, type)) return undefined;
-  const result = v.safeParse(map[type] as v.GenericSchema, message);
-  return result.success ? (result.output as Inputs<M>) : undefined;
+  return map[type]!(message) as Inputs<M> | undefined;
 }

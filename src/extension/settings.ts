@@ -1,6 +1,9 @@
 import { KINDS, type Kind } from '../knowledge/model.ts';
 
-/** What the reader can set. Kept in `storage.sync` under the key "settings", with the version that wrote it. */
+/** Key in `storage.sync`. */
+export const KEY = 'settings';
+
+/** What the reader can set. Kept in `storage.sync` under {@link KEY}, with the version that wrote it. */
 export interface Settings {
   version: 1;
   /** The switch for everything. */

@@ -1,13 +1,13 @@
 /** The reader's settings in `storage.sync`, read and written by every part of the extension through here. */
-import browser, { type Storage } from 'webextension-polyfill';
+import type { Storage } from 'webextension-polyfill';
 import { CURRENT, migrate } from './migrations.ts';
+import { native } from './native.ts';
 import { repair } from './repair.ts';
-import type { Settings } from './settings.ts';
-
-const KEY = 'settings';
+import { KEY, type Settings } from './settings.ts';
+import { switchSite } from './sites.ts';
 
 async function readRaw(): Promise<Record<string, unknown>> {
-  return migrate((await browser.storage.sync.get(KEY))[KEY]);
+  return migrate((await native.storage.sync.get(KEY))[KEY]);
 }
 
 /** The settings in force: stored ones migrated and repaired, defaults where nothing is stored. */
@@ -27,7 +27,7 @@ export function writeSettings(patch: Partial<Omit<Settings, 'version'>>): Promis
     const settings: Settings = { ...repair(raw), ...patch };
     const version = Math.max(CURRENT, Number(raw.version));
     try {
-      await browser.storage.sync.set({ [KEY]: { ...raw, ...settings, version } });
+      await native.storage.sync.set({ [KEY]: { ...raw, ...settings, version } });
     } catch (error) {
       const full = /quota/i.test(String(error));
       throw new Error(
@@ -43,12 +43,24 @@ export function writeSettings(patch: Partial<Omit<Settings, 'version'>>): Promis
   return written;
 }
 
+/** Never marks a name again. */
+export async function addNever(name: string): Promise<void> {
+  const { never } = await readSettings();
+  if (!never.includes(name)) await writeSettings({ never: [...never, name] });
+}
+
+/** Switches Gloss off or on for a host and everything under it. */
+export async function setSite(host: string, off: boolean): Promise<void> {
+  const { sitesOff } = await readSettings();
+  await writeSettings({ sitesOff: switchSite(sitesOff, host, off) });
+}
+
 /** Calls back with the new settings at every change from anywhere (another page, another machine), until the signal. */
 export function watchSettings(callback: (settings: Settings) => void, signal: AbortSignal): void {
   const changed = (changes: Record<string, Storage.StorageChange>, area: string) => {
     const change = area === 'sync' ? changes[KEY] : undefined;
     if (change) callback(repair(migrate(change.newValue)));
   };
-  browser.storage.onChanged.addListener(changed);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed), { once: true });
+  native.storage.onChanged.addListener(changed);
+  signal.addEventListener('abort', () => native.storage.onChanged.removeListener(changed), { once: true });
 }

@@ -37,11 +37,12 @@ function ofPage({ state, detail }: PageState): Standing {
 /** How the page in front stands; it need not have answered yet, nor be one that can be read. */
 export function standingOf(front: Front | undefined, settings: Settings): Standing {
   if (!front) return { sentence: 'Gloss is looking at this page …', offers: NONE };
-  if (front.state) return ofPage(front.state);
-  if (front.tab?.site === undefined) {
+  const host = front.state?.host ?? front.tab?.host ?? '';
+  if (!front.state && front.tab?.site === undefined) {
     return { sentence: 'The browser’s own pages and files cannot be read by Gloss.', offers: NONE };
   }
   if (!settings.on) return { sentence: 'Gloss is switched off everywhere.', offers: NONE };
-  if (isOff(settings, front.tab.host)) return { sentence: 'Gloss is switched off for this site.', offers: NONE };
+  if (isOff(settings, host)) return { sentence: 'Gloss is switched off for this site.', offers: NONE };
+  if (front.state) return ofPage(front.state);
   return { sentence: 'Gloss does not read this site by itself.', offers: ['read', 'always'] };
 }

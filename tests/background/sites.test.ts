@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from '../extension/fake-browser.ts';
 
 const api = vi.hoisted(() => ({ current: {} as Record<string, unknown> }));
-vi.mock('webextension-polyfill', () => ({
-  default: new Proxy({}, { get: (_target, key: string) => api.current[key] }),
-}));
+const stub = vi.hoisted(() => new Proxy({}, { get: (_target, key: string) => api.current[key] }));
+vi.mock('webextension-polyfill', () => ({ default: stub }));
+vi.mock('../../src/extension/native.ts', () => ({ native: stub }));
 
 const { activate, adopt, mirrorGrants, watchGrants } = await import('../../src/background/sites.ts');
 

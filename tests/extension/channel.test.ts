@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { EXTENSION_ID, fakeBrowser } from './fake-browser.ts';
 
 const api = vi.hoisted(() => ({ current: {} as Record<string, unknown> }));
-vi.mock('webextension-polyfill', () => ({
-  default: new Proxy({}, { get: (_target, key: string) => api.current[key] }),
+vi.mock('../../src/extension/native.ts', () => ({
+  native: new Proxy({}, { get: (_target, key: string) => api.current[key] }),
 }));
 
 const { contextIsValid, listen, sendToBackground, sendToTab } = await import('../../src/extension/channel.ts');
@@ -26,14 +26,22 @@ function listenToPages() {
   };
   const end = new AbortController();
   listen(toPage, handlers, end.signal);
-  const send = (message: unknown, sender: unknown = ownPage) =>
-    browser.runtime.onMessage.fire(message, sender)[0] as Promise<unknown>;
-  return { handlers, end, send };
+  return { handlers, end };
 }
+
+/** Sends a message as the browser does; gives the reply. */
+function send(message: unknown, sender: unknown = ownPage): Promise<unknown> {
+  return new Promise((reply) => {
+    // True keeps the way back open until the reply comes.
+    expect(browser.runtime.onMessage.fire(message, sender, reply)).toEqual([true]);
+  });
+}
+
+const refusal = (words: string) => ({ refused: expect.stringContaining(words) });
 
 describe('listen', () => {
   it('answers a well-formed message with what its handler gives', async () => {
-    const { send, handlers } = listenToPages();
+    const { handlers } = listenToPages();
     await expect(send({ type: 'show', entity: 3, nth: 0 })).resolves.toBe(true);
     expect(handlers.show).toHaveBeenCalledWith({ type: 'show', entity: 3, nth: 0 }, ownPage);
   });
@@ -45,19 +53,20 @@ describe('listen', () => {
     ['no object', 'show'],
     ['nothing', null],
   ])('refuses a message that is %s', async (_what, message) => {
-    const { send, handlers } = listenToPages();
-    await expect(send(message)).rejects.toThrow('refused');
+    const { handlers } = listenToPages();
+    await expect(send(message)).resolves.toEqual(refusal('refused'));
     for (const handler of Object.values(handlers)) expect(handler).not.toHaveBeenCalled();
   });
 
   it('refuses another extension', async () => {
-    const { send, handlers } = listenToPages();
-    await expect(send({ type: 'state' }, { id: 'other' })).rejects.toThrow('own pages');
+    const { handlers } = listenToPages();
+    await expect(send({ type: 'state' }, { id: 'other' })).resolves.toEqual(refusal('own pages'));
     expect(handlers.state).not.toHaveBeenCalled();
   });
 
   it('lets the failure of a handler reach the sender', async () => {
-    await expect(listenToPages().send({ type: 'walk', step: 1 })).rejects.toThrow('nothing to walk');
+    listenToPages();
+    await expect(send({ type: 'walk', step: 1 })).resolves.toEqual(refusal('nothing to walk'));
   });
 
   it('is silent after its signal', () => {
@@ -69,29 +78,20 @@ describe('listen', () => {
   it('lets only our own pages activate, adopt and search', async () => {
     const activate = vi.fn(async () => ({ ok: true }) as const);
     const never = vi.fn() as never;
-    listen(toBackground, {
-      spot: never,
-      status: never,
-      card: never,
-      search: never,
-      knowledge: never,
-      activate,
-      adopt: never,
-    });
-    const [fromWeb] = browser.runtime.onMessage.fire({ type: 'activate', tabId: 1 }, webPage);
-    await expect(fromWeb).rejects.toThrow('only its popup and options');
-    expect(activate).not.toHaveBeenCalled();
+    const others = { spot: never, status: never, card: never, settings: never, never, leave: never };
+    listen(toBackground, { ...others, search: never, knowledge: never, activate, adopt: never });
     for (const message of [
+      { type: 'activate', tabId: 1 },
       { type: 'adopt', origin: 'https://news.example' },
       { type: 'search', query: 'a' },
     ]) {
-      await expect(browser.runtime.onMessage.fire(message, webPage)[0]).rejects.toThrow('only its popup and options');
+      await expect(send(message, webPage)).resolves.toEqual(refusal('only its popup and options'));
     }
     const long = { type: 'search', query: 'a'.repeat(MOST_QUERY + 1) };
-    await expect(browser.runtime.onMessage.fire(long, ownPage)[0]).rejects.toThrow('not of its shape');
+    await expect(send(long)).resolves.toEqual(refusal('not of its shape'));
+    expect(activate).not.toHaveBeenCalled();
     expect(never).not.toHaveBeenCalled();
-    const [fromPopup] = browser.runtime.onMessage.fire({ type: 'activate', tabId: 1 }, ownPage);
-    await expect(fromPopup).resolves.toEqual({ ok: true });
+    await expect(send({ type: 'activate', tabId: 1 })).resolves.toEqual({ ok: true });
   });
 });
 
@@ -103,6 +103,11 @@ describe('sending', () => {
     await expect(sendToBackground({ type: 'knowledge' })).rejects.toThrow('invalidated');
     browser.runtime.id = undefined;
     expect(contextIsValid()).toBe(false);
+  });
+
+  it('rejects with the sentence of a refusal', async () => {
+    browser.runtime.sendMessage.mockResolvedValue({ refused: 'Not today.' });
+    await expect(sendToBackground({ type: 'knowledge' })).rejects.toThrow('Not today.');
   });
 
   it('reaches the top frame of a tab', async () => {

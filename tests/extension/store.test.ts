@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from './fake-browser.ts';
 
 const api = vi.hoisted(() => ({ current: {} as Record<string, unknown> }));
-vi.mock('webextension-polyfill', () => ({
-  default: new Proxy({}, { get: (_target, key: string) => api.current[key] }),
+vi.mock('../../src/extension/native.ts', () => ({
+  native: new Proxy({}, { get: (_target, key: string) => api.current[key] }),
 }));
 
 const { readSettings, watchSettings, writeSettings } = await import('../../src/extension/store.ts');

@@ -7,9 +7,9 @@ import { blinken, paris, rubio, shown } from '../card/fixtures.ts';
 import { fakeBrowser } from '../extension/fake-browser.ts';
 
 const api = vi.hoisted(() => ({ current: {} as Record<string, unknown> }));
-vi.mock('webextension-polyfill', () => ({
-  default: new Proxy({}, { get: (_target, key: string) => api.current[key] }),
-}));
+const stub = vi.hoisted(() => new Proxy({}, { get: (_target, key: string) => api.current[key] }));
+vi.mock('webextension-polyfill', () => ({ default: stub }));
+vi.mock('../../src/extension/native.ts', () => ({ native: stub }));
 
 const { Popup } = await import('../../src/popup/popup.tsx');
 
