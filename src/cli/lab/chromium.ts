@@ -123,6 +123,10 @@ class Chromium implements Lab {
     }, name);
   }
 
+  asMedium(page: Page, medium: 'print' | 'screen'): Promise<void> {
+    return page.emulateMediaType(medium);
+  }
+
   async inCard<A extends unknown[], T>(page: Page, run: (root: ShadowRoot, ...args: A) => T, ...args: A) {
     const session = await page.createCDPSession();
     try {

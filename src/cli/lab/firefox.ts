@@ -159,6 +159,12 @@ class Firefox implements Lab {
     await this.#privileged(`extension.shortcuts.onCommand(${JSON.stringify(name)});`);
   }
 
+  async asMedium(page: Page, medium: 'print' | 'screen'): Promise<void> {
+    await page.bringToFront();
+    const override = medium === 'print' ? 'print' : '';
+    await this.#privileged(`gBrowser.selectedBrowser.browsingContext.mediumOverride = ${JSON.stringify(override)};`);
+  }
+
   async inCard<A extends unknown[], T>(page: Page, run: (root: ShadowRoot, ...args: A) => T, ...args: A) {
     const context = (page.mainFrame() as unknown as { _id: string })._id;
     const { result } = await this.#bidi.send('browsingContext.locateNodes', {

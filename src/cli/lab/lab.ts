@@ -45,6 +45,8 @@ export interface Lab {
   reloadExtension(): Promise<void>;
   /** Fires a keyboard command of the manifest on this tab. */
   command(page: Page, name: string): Promise<void>;
+  /** Shows the page as on paper, or again as on the screen. */
+  asMedium(page: Page, medium: 'print' | 'screen'): Promise<void>;
   /**
    * Runs a function on the card's closed shadow root; gives undefined when the page has no card host. It must not close
    * over anything; arguments and result are JSON.
