@@ -1,6 +1,6 @@
 /** Key facts: what does not hang on the day, label by label. */
 import { standing } from '../knowledge/asof.ts';
-import { numberWords } from '../knowledge/blurb.ts';
+import { classWords, numberWords } from '../knowledge/blurb.ts';
 import type { Card, CardStatement, Property, Reference } from '../knowledge/model.ts';
 import { dateWords, firstDay, spanWords, upperFirst, yearsBetween } from './words.ts';
 
@@ -51,6 +51,7 @@ const LIST_MOST = 8;
 function words(card: Card, statement: CardStatement, day?: number): (string | Reference)[] {
   const { property, value, from, asOf, role } = statement;
   if (property === 'population' && value) return [numberWords(value), asOf ? ` (${dateWords(asOf)})` : ''];
+  if (property === 'class' && value) return [classWords(value)];
   if (property === 'area' && value) return [`${numberWords(value)} km²`];
   if (property === 'born' && from) {
     const alive =
@@ -66,7 +67,8 @@ function words(card: Card, statement: CardStatement, day?: number): (string | Re
   const when = point.includes(property) ? (from ? dateWords(from) : '') : spanWords(statement);
   if (what === undefined) return when ? [when] : [];
   if (property === 'signed' || property === 'adopted') return [...(when ? [when, ', '] : []), what];
-  return [what, role ? ` (${role})` : '', when ? ` (${when})` : ''];
+  const side = role && role !== (typeof what === 'string' ? what : what.name) ? ` (${role})` : '';
+  return [what, side, when ? ` (${when})` : ''];
 }
 
 /** Over by the day, and not worth a line: who led before, former names of the status. */

@@ -2,23 +2,12 @@
 import { isPoint, standing } from '../knowledge/asof.ts';
 import { daySpan } from '../knowledge/dates.ts';
 import type { Card, CardStatement, Property, Reference } from '../knowledge/model.ts';
+import { postRank } from '../knowledge/posts.ts';
 import { object, type Weighed } from './line.ts';
 import { dateWords, firstDay, spanWords, upperFirst, weekWords } from './words.ts';
 
 /** The most telling first; properties that are not listed come after these. */
 const ORDER: readonly Property[] = ['office', 'leader', 'holder', 'status', 'official name', 'party'];
-/** Heads of states and governments come before whatever else they hold, seats in parliament after it. */
-const HEAD =
-  /^(president|prime minister|chancellor|king|queen|emperor|pope|supreme leader|monarch)\b(?! of the (senate|house|chamber|national assembly|council|board))/i;
-const SEAT = /^(member|senator|deputy|representative|leader of the (house|government|opposition))\b/i;
-
-function standingOf(statement: CardStatement): number {
-  const name = statement.entity?.name ?? statement.value ?? '';
-  if (HEAD.test(name)) return -0.5;
-  // Less than a whole rank: it stays among the posts.
-  return SEAT.test(name) ? 0.5 : 0;
-}
-
 /** Notes older than this (in days) say little about the day. */
 const NEAR_NOTE = 366;
 
@@ -32,8 +21,9 @@ function weigh(statement: CardStatement, day: number | undefined): number {
   const recent = 1 - Math.max(0, Math.min(1, (begin + 800_000) / 900_000));
   if (statement.property === 'note') return (day - begin <= NEAR_NOTE ? 8 : 20) + recent;
   const rank = ORDER.indexOf(statement.property);
-  const high = statement.property === 'office' ? standingOf(statement) : 0;
-  return (rank < 0 ? 10 : rank) + high + recent * 0.4;
+  // Less than a whole rank: posts stay among themselves.
+  const post = statement.property === 'office' ? postRank(statement) * 0.3 : 0;
+  return (rank < 0 ? 10 : rank) + post + recent * 0.3;
 }
 
 /** The name in front of the dates. */

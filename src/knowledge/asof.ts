@@ -65,7 +65,8 @@ export function standing(statement: CardStatement, day: number): Standing {
   const end = endSpan(statement);
   if (begin && begin.first > day) return 'future';
   if (end && end.last < day) return 'past';
-  if (!begin) return end ? 'ending' : 'undated';
+  // "Over by …" alone is the day of the evidence, not of the end.
+  if (!begin) return statement.to ? 'ending' : 'undated';
   if (!end && HELD.has(statement.property) && day - begin.first > LONGEST_HELD) return 'past';
   return begin.last > day || (end && end.first <= day) ? 'perhaps' : 'held';
 }
@@ -126,7 +127,7 @@ export function thenAndNow(card: Card, day?: number): ThenAndNow {
 function withLastOffice({ then, since, facts }: ThenAndNow): ThenAndNow {
   if (then.some(({ property }) => property === 'office')) return { then, since, facts };
   const last = facts
-    .filter(({ property, to, toAtMost }) => property === 'office' && (to ?? toAtMost))
+    .filter(({ property, from, to, toAtMost }) => property === 'office' && (to ?? (from && toAtMost)))
     .sort((a, b) => endSpan(b)!.last - endSpan(a)!.last || byBegin(b, a))[0];
   return last ? { then: [last, ...then], since, facts: facts.filter((fact) => fact !== last) } : { then, since, facts };
 }

@@ -4,6 +4,7 @@
  */
 import type { PartialDate } from './dates.ts';
 import type { CardStatement, Kind, Property } from './model.ts';
+import { isThrone, postRank } from './posts.ts';
 
 /** What a blurb is composed from. */
 export interface BlurbFacts {
@@ -17,6 +18,10 @@ export const BLURB_MOST = 120;
 /** Countries and kinds of country that English names with an article. */
 const ARTICLE =
   /^(United (States|Kingdom|Arab Emirates)|Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros|Seychelles|Czech Republic|Dominican Republic|Central African Republic|Democratic Republic|Republic of|Soviet Union|Vatican|.* (Islands|Union|Republic|Empire)$)/;
+
+/** Kinds of bodies whose word in the sources is none for one of them. */
+const CLASS_WORDS: Record<string, string> = { media: 'media organization', 'sports body': 'sports organization' };
+export const classWords = (value: string): string => CLASS_WORDS[value] ?? value;
 
 /** "116250" as "116,250"; words as they are. */
 export const numberWords = (value: string): string =>
@@ -55,28 +60,60 @@ class Facts {
   }
   get class(): string | undefined {
     const value = this.one('class')?.value;
-    return value === undefined ? undefined : upperFirst(value);
+    return value === undefined ? undefined : upperFirst(classWords(value));
   }
 }
 
-function post(statement: CardStatement, country: string | undefined): string {
-  const name = said(statement);
+/** A post with all its terms: "Prime Minister 2009–2010 and 2013–2016". */
+function post(terms: readonly CardStatement[], country: string | undefined, died: PartialDate | undefined): string {
+  const name = said(terms[0]!);
   const short = country && name.endsWith(` of ${country}`) ? name.slice(0, -country.length - 4) : name;
-  const when = span(year(statement.from), year(statement.to ?? statement.toAtMost));
-  return [short, when].filter(Boolean).join(' ');
+  // Known to be over, and nothing of when: the day of the evidence is no end.
+  if (terms.every(({ from, to }) => !from && !to)) return terms[0]!.toAtMost ? `formerly ${short}` : short;
+  // Of who died, "no later than the death" tells no end.
+  const spans = terms.map(({ from, to, toAtMost }) =>
+    span(year(from), year(to ?? (toAtMost === died ? undefined : toAtMost))),
+  );
+  return [short, spans.filter(Boolean).slice(-SPANS_MOST).join(' and ')].filter(Boolean).join(' ');
+}
+
+const SPANS_MOST = 2;
+const POSTS_MOST = 2;
+
+/** The posts worth the line: the highest, then the latest. The file lists them in the order of time. */
+function posts(facts: Facts): string[] {
+  const byName = new Map<string, CardStatement[]>();
+  for (const statement of facts.all('office').reverse()) {
+    byName.set(said(statement), [statement, ...(byName.get(said(statement)) ?? [])]);
+  }
+  return [...byName.values()]
+    .sort((a, b) => postRank(a[0]!) - postRank(b[0]!))
+    .slice(0, POSTS_MOST)
+    .map((terms) => post(terms, facts.country, facts.one('died')?.from));
+}
+
+/** What someone is said to be, the most telling of several; words for those that name no one. */
+const CALLINGS = ['monarch', 'sovereign', 'ruler', 'politician', 'statesperson'];
+const CALLING_WORDS: Record<string, string> = { 'military personnel': 'soldier', statesperson: 'politician' };
+
+function calling(facts: Facts): string {
+  const occupations = facts.all('occupation').map(said);
+  const offices = facts.all('office');
+  const main = CALLINGS.find((one) => occupations.includes(one)) ?? occupations[0];
+  if (main) return CALLING_WORDS[main] ?? main;
+  if (offices.length > 0) return offices.some(isThrone) ? 'ruler' : 'politician';
+  return facts.one('award') ? 'laureate' : 'person';
 }
 
 function person(facts: Facts): string[] {
-  const what = facts.one('occupation')?.value ?? (facts.one('office') ? 'politician' : 'person');
-  const life = span(facts.year('born'), facts.year('died'));
+  const what = calling(facts);
+  const born = facts.year('born');
+  const died = facts.year('died');
+  const life = died ? ` (${born ? span(born, died) : `died ${died}`})` : '';
   const head = upperFirst(facts.country ? `${what} from ${facts.country}` : what);
-  // The latest posts say most; the file lists them in the order of time.
-  const posts = facts
-    .all('office')
-    .reverse()
-    .slice(0, 2)
-    .map((statement) => post(statement, facts.country));
-  return [facts.one('died') && life ? `${head} (${life})` : head, ...posts];
+  const award = facts.one('award');
+  const awards = award ? [[said(award), year(award.from)].filter(Boolean).join(' ')] : [];
+  return [`${head}${life}`, ...posts(facts), ...awards];
 }
 
 function place(facts: Facts): string[] {

@@ -53,6 +53,29 @@ describe('on 10 March 2021', () => {
     expect(told(cardLines(senator, DAY)).then).toEqual(['Senator from 1997 (no end on record)']);
   });
 
+  test('the highest post comes first, whenever it began', () => {
+    const posts = makeCard({}, [
+      { property: 'office', value: 'Prime Minister', from: '2014-05-26' },
+      { property: 'office', value: 'Member of the Senate', from: '2020' },
+      { property: 'office', value: 'Minister of Space', from: '2019' },
+    ]);
+    expect(told(cardLines(posts, DAY)).then.map((line) => line.split(' since')[0])).toEqual([
+      'Prime Minister',
+      'Minister of Space',
+      'Member of the Senate',
+    ]);
+  });
+
+  test('the end of an agreement is no exit of its parties', () => {
+    const parties = ['Mossland', 'Fenland'].map((value) => ({ property: 'party to' as const, value, from: '2015' }));
+    const pact = makeCard({ kind: 'agreement' }, [
+      { ...parties[0]!, to: '2025-10-18' },
+      parties[1]!,
+      { property: 'ended', from: '2025-10-18' },
+    ]);
+    expect(told(cardLines(pact, DAY)).since).toEqual(['Ended on 18 October 2025']);
+  });
+
   test('a party on the page has its line', () => {
     expect(told(cardLines(paris, DAY, new Set(['Q901']))).then).toContain('Chad: party since 4 November 2016');
   });

@@ -33,6 +33,7 @@ describe('standing', () => {
     [{ from: '2017-01-20', to: '2021-01-20' }, 'past'],
     [{ from: '2025-01-20' }, 'future'],
     [{ to: '2024' }, 'ending'],
+    [{ toAtMost: '2026-06' }, 'undated'],
     [{}, 'undated'],
     [{ from: '1952-02-06' }, 'held'],
     [{ from: '1323' }, 'past'],

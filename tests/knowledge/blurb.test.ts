@@ -51,6 +51,27 @@ describe('composeBlurb', () => {
       ],
     ],
     [
+      'Politician from Italy; Prime Minister 2006–2008 and 2010–2011; formerly Mayor of Ede',
+      'person',
+      [
+        of('country', 'Italy'),
+        says('office', 'Mayor of Ede', { toAtMost: '2026-06' }),
+        of('office', 'Prime Minister of Italy', { from: '2006', to: '2008' }),
+        of('office', 'Prime Minister of Italy', { from: '2010', to: '2011' }),
+        says('office', 'Member of the Senate', { from: '2013', to: '2018' }),
+      ],
+    ],
+    [
+      'Ruler (died 1918); Emperor of Mossland from 1894',
+      'person',
+      [
+        says('died', undefined, { from: '1918' }),
+        says('office', 'Emperor of Mossland', { from: '1894', toAtMost: '1918' }),
+      ],
+    ],
+    ['Laureate; Nobel Peace Prize 2014', 'person', [says('award', 'Nobel Peace Prize', { from: '2014' })]],
+    ['Media organization', 'organization', [says('class', 'media')]],
+    [
       'General (100 BC–44 BC)',
       'person',
       [

@@ -117,8 +117,8 @@ export function organizationEntity(
   if (what) statements.push({ property: 'class', value: what.replace('organisation', 'organization'), source });
   if (source === OBSERVED) {
     // The years in which its coders saw the party, not those of its founding and its end.
-    const active = { ...(row.founded ? { from: row.founded } : {}), ...(row.dissolved ? { to: row.dissolved } : {}) };
-    if (row.founded) statements.push({ property: 'status', value: 'active', ...active, source });
+    const { founded: from, dissolved: to } = row;
+    if (from) statements.push({ property: 'status', value: 'active', from, ...(to ? { to } : { asOf: from }), source });
   } else {
     if (row.founded && tellsFounding(row, source)) statements.push({ property: 'founded', from: row.founded, source });
     if (row.dissolved) statements.push({ property: 'dissolved', from: row.dissolved, source });

@@ -210,7 +210,7 @@ function statementsOf(row: PersonRow, world: World, most: number): Statement[] {
     const end = role.to ?? undefined;
     // Rulers of whom only the first year is known: the evidence is as old as the fact.
     const asOf = end || role.toMax ? undefined : evidence(role, row);
-    const atMost = role.toMax ?? (role.former && !end ? row.asOf : undefined);
+    const atMost = role.toMax ?? (role.former && !end ? (row.died ?? row.asOf) : undefined);
     terms.push({
       property: 'office',
       ...(office ? { entity: office } : { value: role.office.replace(/\u200e/g, '') }),

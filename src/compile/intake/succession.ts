@@ -3,7 +3,7 @@ import type { Entity, Statement } from '../../knowledge/model.ts';
 
 /**
  * Closes terms that the sources left open although somebody else has taken the single-holder office since: the open end
- * becomes "at most until the successor's first day". Changes the statements in place; returns how many it closed.
+ * becomes "at most until the successor's first day", and so does an end that is only known to be no later than a death. Changes the statements in place; returns how many it closed.
  */
 export function closeSucceeded(people: readonly Entity[], single: ReadonlySet<string>): number {
   const begins = new Map<string, { first: number; from: string; who: string }[]>();
@@ -22,10 +22,10 @@ export function closeSucceeded(people: readonly Entity[], single: ReadonlySet<st
   for (const list of begins.values()) list.sort((a, b) => a.first - b.first);
   let closed = 0;
   eachTerm((person, term) => {
-    if (term.to || term.toAtMost) return;
+    if (term.to) return;
     const own = daySpan(term.from!)!.last;
     const next = begins.get(term.entity!)?.find((each) => each.first > own && each.who !== person.id);
-    if (!next) return;
+    if (!next || (term.toAtMost && daySpan(term.toAtMost)!.last <= daySpan(next.from)!.last)) return;
     term.toAtMost = next.from;
     delete term.asOf;
     closed++;
