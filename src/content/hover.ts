@@ -68,9 +68,11 @@ export class Hover {
     this.#send({ type: 'close' });
   }
 
-  /** Shows changed settings in the open card. */
+  /** Shows changed settings in the open card; they may have taken its mark away. */
   refresh(): void {
-    this.#card.render(this.#state.hold === 'pinned');
+    const { open } = this.#state;
+    if (open !== undefined && !this.#session.reader.marks.get(open)) this.#send({ type: 'close' });
+    else this.#card.render(this.#state.hold === 'pinned');
   }
 
   #listen(signal: AbortSignal): void {
