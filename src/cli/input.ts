@@ -28,19 +28,19 @@ export interface InputLine {
   host?: string;
 }
 
-/** A line of JSON as input; `number` is the line's, counted from 1, for the sentence of an error. */
-export function readLine(line: string, number: number): InputLine {
+/** A line of JSON as input. Throws one sentence when it is none. */
+export function readLine(line: string): InputLine {
   let json: unknown;
   try {
     json = JSON.parse(line);
   } catch {
-    throw new Error(`Line ${number} is no JSON: give one object a line, {"id": …, "text": …}.`);
+    throw new Error('this is no JSON, give one object a line: {"id": …, "text": …}.');
   }
   const { id, text, date, host } = (json ?? {}) as Record<string, unknown>;
   const isId = typeof id === 'string' || typeof id === 'number';
   const optional = (value: unknown) => value === undefined || value === null || typeof value === 'string';
   if (!isId || typeof text !== 'string' || !optional(date) || !optional(host)) {
-    throw new Error(`Line ${number} lacks an id or a text: give {"id": …, "text": …, "date": "2021-03-10"}.`);
+    throw new Error('an id or a text is missing, give {"id": …, "text": …, "date": "2021-03-10"}.');
   }
   return { id, text, ...(date ? { date: date as string } : {}), ...(host ? { host: host as string } : {}) };
 }

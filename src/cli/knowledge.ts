@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -14,14 +15,23 @@ function exact(bytes: Buffer): ArrayBuffer {
   return copy;
 }
 
-function read(name: string): ArrayBuffer {
-  const file = fileURLToPath(new URL(name, FOLDER));
-  if (!existsSync(file)) throw new Error('The knowledge file is not built yet: run "npm run build" first.');
-  return exact(readFileSync(file));
+/** Compiles the sources where that has not been done yet; what the compiler says goes to standard error. */
+function build(): void {
+  if (existsSync(new URL('names.bin', FOLDER))) return;
+  const compiler = fileURLToPath(new URL('../compile/main.ts', import.meta.url));
+  const { status } = spawnSync(process.execPath, ['--import', 'tsx', compiler, '--out', fileURLToPath(FOLDER)], {
+    stdio: ['ignore', 2, 2],
+  });
+  if (status !== 0) throw new Error('The knowledge file could not be built: see "npm run knowledge".');
 }
 
-/** The compiled knowledge, as the extension has it. Throws one sentence when it is not built or cannot be used. */
+function read(name: string): ArrayBuffer {
+  return exact(readFileSync(new URL(name, FOLDER)));
+}
+
+/** The compiled knowledge, as the extension has it; compiled first where it is not. Throws one sentence when it cannot be used. */
 export function loadKnowledge(): { names: OpenNames; cards: CardStore } {
+  build();
   const names = openNames(read('names.bin'));
   const cards = new CardStore(names, async (shard) =>
     exact(await readFile(new URL(`cards/${shardName(shard)}`, FOLDER))),

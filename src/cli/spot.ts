@@ -63,10 +63,10 @@ async function answerLines(): Promise<void> {
     number++;
     if (line.trim() === '') continue;
     try {
-      const { id, ...input } = readLine(line, number);
+      const { id, ...input } = readLine(line);
       console.log(JSON.stringify({ id, mentions: await spotText(input, names, cards) }));
     } catch (error) {
-      fail(error);
+      fail(`Line ${number}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
 }
