@@ -78,9 +78,8 @@ export class CardHost {
     this.#guard = new MutationObserver(() => this.#putBack());
     this.#element.addEventListener('pointerenter', () => events.enter());
     this.#element.addEventListener('pointerleave', () => events.leave());
-    this.#element.addEventListener('focusout', (event) => {
-      if (event.relatedTarget !== this.#element && document.hasFocus()) events.focusOut();
-    });
+    // Without a target it went nowhere: the window was left, or what had focus was drawn anew.
+    this.#element.addEventListener('focusout', ({ relatedTarget }) => relatedTarget && events.focusOut());
     for (const type of KEPT) this.#element.addEventListener(type, (event) => event.stopPropagation());
   }
 
@@ -95,19 +94,19 @@ export class CardHost {
   }
 
   /**
-   * Shows the host, for a mark that begins in `node`. Under an open modal dialog or in full screen, everything outside
+   * Shows the host, for a mark that begins in `node`, and remembers what has focus for {@link hide}. Under an open modal dialog or in full screen, everything outside
    * of that element is inert or hidden: then the host goes inside.
    */
   show(node: Node): void {
+    if (!this.focused) this.#focusBefore = document.activeElement;
     const parent = closestAcrossRoots(node, ':modal') ?? document.body;
     if (this.#element.parentNode !== parent) parent.append(this.#element);
     if (!this.#element.matches(':popover-open')) this.#element.showPopover();
     this.#guard.observe(parent, { childList: true });
   }
 
-  /** Moves focus into the card, to come back at {@link hide}. */
+  /** Moves focus into the card. */
   focus(): void {
-    if (!this.focused) this.#focusBefore = document.activeElement;
     this.root.querySelector<HTMLElement>('[role="dialog"]')?.focus({ preventScroll: true });
   }
 
