@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { agreementEntity, eventEntity } from '../../src/compile/intake/agreements.ts';
 import { withoutDoubtfulCountry } from '../../src/compile/intake/jurisdiction.ts';
-import { keepOrganization, organizationEntity } from '../../src/compile/intake/organizations.ts';
+import { keepOrganization, organizationEntity, withOneTitle } from '../../src/compile/intake/organizations.ts';
 import { Registry } from '../../src/compile/intake/registry.ts';
 
 const STATES = new Map([
@@ -96,6 +96,21 @@ describe('organizations', () => {
     const people = { ...body, class: 'people', src: ['factbook'] };
     expect(keepOrganization({ ...people, name: 'Asia' })).toBe(false);
     expect(keepOrganization({ ...people, name: 'Zulu' })).toBe(true);
+  });
+
+  test('leaves a title to the best known that claims it, and leaves its arms abroad out', () => {
+    const row = (qid: string, tier: number, parent?: string) => ({
+      ...body,
+      src: ['curated'],
+      qid,
+      title: 'Fenkel Works',
+      prominence: { tier },
+      parent: parent ?? null,
+    });
+    const arm = row('Q2', 3, 'Fenkel Works');
+    const namesake = row('Q3', 3);
+    const works = row('Q1', 1);
+    expect(withOneTitle([arm, namesake, works])).toEqual([{ ...namesake, title: null }, works]);
   });
 });
 

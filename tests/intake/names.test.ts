@@ -3,6 +3,7 @@ import { namesakeModel } from '../../src/compile/intake/commonness.ts';
 import { familyFirst } from '../../src/compile/intake/name-order.ts';
 import { isNational, Offices } from '../../src/compile/intake/offices.ts';
 import { Registry } from '../../src/compile/intake/registry.ts';
+import { made } from '../compile/made.ts';
 
 describe('familyFirst', () => {
   it.each([
@@ -60,6 +61,19 @@ describe('Registry', () => {
     registry.add('organization', 'Q2', ['Democratic Party'], 'IT');
     expect(registry.find('organization', 'democratic party')).toBe('Q1');
     expect(registry.find('organization', 'Democratic Party', 'IT')).toBe('Q2');
+  });
+  it('takes no namesake of another country for the one that is meant', () => {
+    const registry = new Registry();
+    registry.add('organization', 'Q1', ['Democratic Party'], 'US');
+    registry.add('organization', 'Q3', ['World Fund']);
+    expect(registry.find('organization', 'Democratic Party', 'FR')).toBeUndefined();
+    expect(registry.find('organization', 'World Fund', 'FR')).toBe('Q3');
+  });
+  it('lets facts join the hand-written card of their slug, once', () => {
+    const registry = new Registry();
+    registry.addEntity(made('office:envoy-of-moss', 'Envoy', { kind: 'office' }));
+    expect(registry.fresh('office', 'Envoy of Moss')).toBe('office:envoy-of-moss');
+    expect(registry.fresh('office', 'Envoy of Moss')).toBe('office:envoy-of-moss-2');
   });
   it('makes slugs that are never taken twice', () => {
     const registry = new Registry();

@@ -1,4 +1,5 @@
 import type { Entity, Name, Statement } from '../../knowledge/model.ts';
+import { ofAgreement, ofEvent } from '../prominence.ts';
 import type { AgreementRow, EventRow } from './facts.ts';
 import type { Registry } from './registry.ts';
 import { bestSource } from './sources.ts';
@@ -85,7 +86,7 @@ export function agreementEntity(row: AgreementRow, registry: Registry, isoToId: 
     ...(head && row.title ? { title: row.title } : {}),
     names: namesOf(row.name, [row.title, row.formal, ...row.aliases], row.ambiguousNames),
     statements,
-    prominence: head ? 0.4 : 0.08,
+    prominence: ofAgreement(head),
     asOf: row.asOf,
   };
 }
@@ -114,8 +115,6 @@ export function eventEntity(row: EventRow, registry: Registry, isoToId: Readonly
       statements.push({ property: 'location', ...(spot ? { entity: spot } : { value: place }), source });
     }
   }
-  const links = row.prominence.sitelinks ?? 0;
-  const prominence = Math.min(0.75, (row.tier === 'head' ? 0.35 : 0.08) + 0.1 * Math.log10(1 + links));
   return {
     id,
     kind: 'event',
@@ -123,7 +122,7 @@ export function eventEntity(row: EventRow, registry: Registry, isoToId: Readonly
     ...(row.title ? { title: row.title } : {}),
     names: namesOf(row.name, row.aliases, row.ambiguousNames),
     statements,
-    prominence: Math.round(prominence * 100) / 100,
+    prominence: ofEvent(row.tier === 'head', row.prominence.sitelinks ?? 0),
     asOf: row.asOf,
   };
 }

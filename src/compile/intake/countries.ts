@@ -1,16 +1,13 @@
 import { daySpan } from '../../knowledge/dates.ts';
 import type { Entity, Name, Statement } from '../../knowledge/model.ts';
+import { ofCountry } from '../prominence.ts';
 import type { CountryRow } from './facts.ts';
 import type { Registry } from './registry.ts';
 
 const SOURCE = 'factbook';
 
-/** How often world news names a state: its prominence, from population (a logarithm) and statehood. */
-function prominence(row: CountryRow): number {
-  const people = Math.log10(Math.max(row.population ?? 1, 1)) / 9.2;
-  const state = row.kind === 'sovereign state' || row.iso2 === 'TW' || row.iso2 === 'XK' || row.iso2 === 'PS';
-  return Math.round((state ? 0.6 + 0.35 * people : 0.3 + 0.3 * people) * 100) / 100;
-}
+/** States that most others, or the news, treat as such. */
+const isState = ({ kind, iso2 }: CountryRow) => kind === 'sovereign state' || ['TW', 'XK', 'PS'].includes(iso2 ?? '');
 
 const plain = (text: string | null | undefined) => (text && daySpan(text) ? text : undefined);
 
@@ -89,7 +86,7 @@ export function countryEntity(row: CountryRow, registry: Registry): Entity {
     title: row.name,
     names,
     statements,
-    prominence: prominence(row),
+    prominence: ofCountry(row.population ?? 1, isState(row)),
     asOf: row.asOf,
   };
 }

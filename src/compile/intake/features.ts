@@ -1,13 +1,19 @@
 import type { Entity, Name, Statement } from '../../knowledge/model.ts';
+import { ofFeature } from '../prominence.ts';
 import type { FeatureRow } from './facts.ts';
 import type { Registry } from './registry.ts';
 import { bestSource } from './sources.ts';
 
-/** Prominence of a tier of the features file: 1 = named in world news, 2 = on a world map, 3 = on a country's map. */
-const PROMINENCE = [0, 0.5, 0.3, 0.12];
+/** What the mapping of features needs to know of the rest. */
+export interface Surroundings {
+  registry: Registry;
+  isoToId: ReadonlyMap<string, string>;
+  /** Adjectives and peoples of regions, by the region's name. */
+  demonyms: ReadonlyMap<string, readonly string[]>;
+}
 
-/** Seas, rivers, mountains, regions, disputed areas, bases, buildings, former states. `isoToId` gives countries their ids. */
-export function featureEntity(row: FeatureRow, registry: Registry, isoToId: ReadonlyMap<string, string>): Entity {
+/** Seas, rivers, mountains, regions, disputed areas, bases, buildings, former states. */
+export function featureEntity(row: FeatureRow, { registry, isoToId, demonyms }: Surroundings): Entity {
   const id = row.qid ?? registry.find('place', row.name) ?? registry.fresh('place', row.name, row.countries[0]);
   const source = bestSource(row.src.split('; '));
   const names: (string | Name)[] = [];
@@ -20,6 +26,7 @@ export function featureEntity(row: FeatureRow, registry: Registry, isoToId: Read
     if (alias.includes(' ')) names.push(alias);
     else names.push({ text: alias, rule: row.tier === 1 && row.bare !== false ? 'lead' : 'cue' });
   }
+  for (const text of demonyms.get(row.name) ?? []) names.push({ text, via: 'demonym' });
   const statements: Statement[] = [{ property: 'class', value: row.class, source }];
   for (const iso of row.countries) {
     const country = isoToId.get(iso);
@@ -32,6 +39,5 @@ export function featureEntity(row: FeatureRow, registry: Registry, isoToId: Read
   const [from, to] = row.years ?? [];
   if (from != null) statements.push({ property: 'founded', from: year(from), source });
   if (to != null) statements.push({ property: 'dissolved', from: year(to), source });
-  const prominence = PROMINENCE[row.tier] ?? PROMINENCE[3]!;
-  return { id, kind: 'place', name: row.name, names, statements, prominence, asOf: '2026-11' };
+  return { id, kind: 'place', name: row.name, names, statements, prominence: ofFeature(row.tier), asOf: '2026-11' };
 }

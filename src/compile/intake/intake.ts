@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Entity } from '../../knowledge/model.ts';
 import { nameKey } from '../../knowledge/names.ts';
 import { agreementEntity, eventEntity } from './agreements.ts';
 import { namesakeModel } from './commonness.ts';
+import { conflicts } from './conflicts.ts';
 import { countryEntity } from './countries.ts';
 import type { Files } from './difference.ts';
 import {
@@ -11,6 +13,7 @@ import {
   countryRow,
   eventRow,
   featureRow,
+  type OrganizationRow,
   organizationRow,
   personRow,
   readRows,
@@ -18,8 +21,8 @@ import {
 import { featureEntity } from './features.ts';
 import { withoutDoubtfulCountry } from './jurisdiction.ts';
 import { isSingleHolder, Offices, officeEntities } from './offices.ts';
-import { keepOrganization, organizationEntity } from './organizations.ts';
-import { personEntity, personId, personKey, type World } from './people.ts';
+import { keepOrganization, organizationEntity, withOneTitle } from './organizations.ts';
+import { personEntity, personIds, type World } from './people.ts';
 import { Registry } from './registry.ts';
 import { closeSucceeded, keepToLife } from './succession.ts';
 
@@ -30,8 +33,9 @@ const MOST_LEGISLATOR_TERMS = 3;
 const LEAST_SITELINKS = 8;
 
 /** Of rows that landed on one id, the first stays; names and statements of the others join it. */
-function unique(entities: Iterable<Entity>): { entities: Entity[]; merged: number } {
+function unique(entities: Iterable<Entity>): { entities: Entity[]; merged: number; disputes: string[] } {
   const byId = new Map<string, Entity>();
+  const disputes: string[] = [];
   let merged = 0;
   for (const entity of entities) {
     const first = byId.get(entity.id);
@@ -40,6 +44,8 @@ function unique(entities: Iterable<Entity>): { entities: Entity[]; merged: numbe
       continue;
     }
     merged++;
+    disputes.push(...conflicts(first, entity, 'says another row'));
+    if (first.name !== entity.name) entity.names = [entity.name, ...(entity.names ?? [])];
     const names = new Map(
       [...(first.names ?? []), ...(entity.names ?? [])].map((name) => [
         typeof name === 'string' ? name : name.text,
@@ -53,7 +59,7 @@ function unique(entities: Iterable<Entity>): { entities: Entity[]; merged: numbe
     );
     first.prominence = Math.max(first.prominence ?? 0, entity.prominence ?? 0);
   }
-  return { entities: [...byId.values()], merged };
+  return { entities: [...byId.values()], merged, disputes };
 }
 
 function countryForms(rows: readonly CountryRow[]): {
@@ -119,6 +125,32 @@ function dropTwins(files: Files): string[] {
 }
 
 /**
+ * Adjectives and peoples of regions from their table ("Europe", "European", …). What a people of the facts is called already
+ * stays with the people: "Kurdish" means the Kurds, not Kurdistan.
+ */
+function regionDemonyms(path: string, bodies: readonly OrganizationRow[]): Map<string, string[]> {
+  const peoples = bodies.filter((row) => row.class === 'people');
+  const taken = new Set(peoples.flatMap(({ name, adjective, aliases }) => [name, adjective, ...aliases]));
+  const rows = readFileSync(path, 'utf8').split('\n').slice(1).filter(Boolean);
+  return new Map(
+    rows.map((row) => {
+      const [region, ...forms] = row.split('\t');
+      const texts = new Set(forms.flatMap((form) => form.split('|')).filter((text) => text && !taken.has(text)));
+      return [region!, [...texts]];
+    }),
+  );
+}
+
+/** Where hand-written cards and the facts disagree; the cards stand. */
+function againstHead(head: readonly Entity[], files: Files): string[] {
+  const cards = new Map(head.map((card) => [card.id, card]));
+  return [...files.values()].flat().flatMap((entity) => {
+    const card = cards.get(entity.id);
+    return card ? conflicts(card, entity, 'say the facts') : [];
+  });
+}
+
+/**
  * All facts of a folder as our sources. Hand-written cards claim their ids first. `refuse` gets one line for each row that
  * does not fit its shape; `notes` say what was merged, closed and left out.
  */
@@ -137,16 +169,26 @@ export function intake(
   for (const row of countries)
     registry.add('place', row.qid, [row.name, row.official, ...(row.iso2 ? [`iso:${row.iso2}`] : [])]);
 
+  const bodyRows = [
+    ...readRows(at('orgs/orgs.ndjson'), organizationRow, refuse),
+    ...readRows(at('orgs/missing.ndjson'), organizationRow, refuse),
+  ];
+  const demonyms = regionDemonyms(at('places/region_demonyms.tsv'), bodyRows);
+  const features = unique(
+    readRows(at('places/features.ndjson'), featureRow, refuse).map((row) =>
+      featureEntity(row, { registry, isoToId, demonyms }),
+    ),
+  );
+  for (const feature of features.entities) registry.add('place', feature.id, [feature.name]);
+  const isLand = (row: OrganizationRow) => row.class === 'people' && registry.find('place', row.name) !== undefined;
+  const organizations = withOneTitle(bodyRows.filter((row) => keepOrganization(row) && !isLand(row)));
+
   const officeHolders = readRows(at('people/people.ndjson'), personRow, refuse);
   const legislators = readRows(at('people/legislators.ndjson'), personRow, refuse);
   const seats = new Map(legislators.map(({ qid, roles }) => [qid, roles.map(({ office }) => office)]));
   const people = officeHolders.map((row) =>
     withoutDoubtfulCountry(row, [...row.roles.map(({ office }) => office), ...((row.qid && seats.get(row.qid)) || [])]),
   );
-  const organizations = [
-    ...readRows(at('orgs/orgs.ndjson'), organizationRow, refuse),
-    ...readRows(at('orgs/missing.ndjson'), organizationRow, refuse),
-  ].filter(keepOrganization);
   for (const row of organizations) {
     const names = [row.title, row.name, ...(row.prominence.tier < 3 ? [...row.aliases, ...row.acronyms] : [])];
     if (row.qid)
@@ -164,14 +206,7 @@ export function intake(
     isoToId,
     namesakes: namesakeModel([...people, ...legislators].map((row) => row.name)),
   };
-  const seen = new Map<string, string>();
-  const idOf = (row: (typeof people)[number]) => {
-    const key = personKey(row);
-    const id = row.qid ?? seen.get(key) ?? personId(row, registry);
-    if (!seen.has(key)) seen.set(key, id);
-    registry.add('person', id, [row.name, row.title], row.country ?? undefined);
-    return id;
-  };
+  const idOf = personIds([...people, ...legislators], registry);
   const persons = unique(
     [...people]
       .sort((a, b) => Number(Boolean(b.qid)) - Number(Boolean(a.qid)))
@@ -198,9 +233,6 @@ export function intake(
       .filter((row) => row.tier === 'head' || (row.prominence.sitelinks ?? 0) >= LEAST_SITELINKS)
       .map((row) => eventEntity(row, registry, isoToId)),
   );
-  const features = unique(
-    readRows(at('places/features.ndjson'), featureRow, refuse).map((row) => featureEntity(row, registry, isoToId)),
-  );
   const states = unique(countries.map((row) => countryEntity(row, registry)));
 
   const isState = new Set(states.entities.map((state) => state.id));
@@ -224,6 +256,8 @@ export function intake(
   spread('people', persons.entities);
   spread('legislators', lawmakers.entities);
   spread('organizations', bodies.entities);
+  const all = [persons, lawmakers, bodies, agreements, events, features, states];
+  notes.push(...all.flatMap(({ disputes }) => disputes), ...againstHead(head, files));
   notes.push(...dropTwins(files), `${dropDangling(files)} links to what was left out dropped`);
   return { files, notes };
 }

@@ -2,9 +2,9 @@
  * `npm run intake -- FACTS [--write]`: carries gathered facts over into our own sources under assets/knowledge/tail. Shows
  * what would be added, changed and gone; writes only when told to. Run it again on fresher facts.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Entity } from '../../knowledge/model.ts';
+import { readLayer } from '../read.ts';
 import { difference, type Files, writeFiles } from './difference.ts';
 import { intake } from './intake.ts';
 import { writeTables } from './tables.ts';
@@ -12,14 +12,6 @@ import { writeTables } from './tables.ts';
 const TAIL = 'assets/knowledge/tail';
 const HEAD = 'assets/knowledge/head';
 const PLACES = 'assets/knowledge/places';
-
-function headCards(): Entity[] {
-  if (!existsSync(HEAD)) return [];
-  return readdirSync(HEAD)
-    .filter((name) => name.endsWith('.ndjson'))
-    .flatMap((name) => readFileSync(join(HEAD, name), 'utf8').split('\n').filter(Boolean))
-    .map((line) => JSON.parse(line) as Entity);
-}
 
 function show(label: string, ids: readonly string[]): void {
   const few = ids.slice(0, 5).join(', ');
@@ -39,10 +31,9 @@ if (!existsSync(join(folder, 'people', 'people.ndjson'))) {
   process.exit(2);
 }
 
+const head = readLayer(HEAD).entities.map(({ entity }) => entity);
 const refused: string[] = [];
-const { files, notes }: { files: Files; notes: string[] } = intake(folder, headCards(), (problem) =>
-  refused.push(problem),
-);
+const { files, notes }: { files: Files; notes: string[] } = intake(folder, head, (problem) => refused.push(problem));
 for (const problem of refused.slice(0, 50)) console.error(problem);
 if (refused.length > 50) console.error(`… and ${refused.length - 50} more rows refused`);
 for (const note of notes) console.log(note);

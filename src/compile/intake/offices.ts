@@ -1,4 +1,5 @@
 import type { Entity, Name } from '../../knowledge/model.ts';
+import { LEAST_OFFICE, officeWeight, ofOffice } from '../prominence.ts';
 import type { PersonRow } from './facts.ts';
 import type { Registry } from './registry.ts';
 
@@ -116,17 +117,6 @@ interface Held {
   label: string;
 }
 
-/** How much an office matters, by the kind its holders' rows give. */
-const WEIGHT: Record<string, number> = {
-  president: 0.45,
-  'head-of-government': 0.45,
-  'head-of-state': 0.4,
-  minister: 0.25,
-  'deputy-leader': 0.25,
-  'central-bank': 0.25,
-  speaker: 0.2,
-};
-
 /** Single-holder posts: one at a time, so that a successor's first day ends the term before. */
 const SINGLE =
   /^(president|prime minister|chancellor|king|vice president|minister of (foreign affairs|defence|finance|the interior|justice|health|education)|governor of the .*bank.*|secretary of (state|defense|the treasury|homeland security|commerce|energy|labor|education)|attorney general)$/;
@@ -159,7 +149,7 @@ export function officeEntities(
       const key = `${post.post}|${post.country}`;
       const entry = held.get(key) ?? { count: 0, top: 0, label: role.office };
       entry.count++;
-      entry.top = Math.max(entry.top, isNational(post.post) ? (WEIGHT[role.kind] ?? 0.12) : 0.12);
+      entry.top = Math.max(entry.top, officeWeight(role.kind, isNational(post.post)));
       held.set(key, entry);
     }
   }
@@ -167,7 +157,7 @@ export function officeEntities(
   const idOf = new Map<string, string>();
   for (const [key, { count, top, label }] of [...held].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (count < 3 && top < 0.4 && !(isSingleHolder(key.split('|')[0]!) && count > 1)) continue;
-    if (top <= 0.12 && count < 6) continue;
+    if (top <= LEAST_OFFICE && count < 6) continue;
     const [post, iso] = key.split('|') as [string, string];
     const country = countries.get(iso);
     if (!country) continue;
@@ -197,7 +187,7 @@ export function officeEntities(
         { property: 'class', value: 'public office', source: 'wikidata' },
         { property: 'country', entity: country.id, source: 'wikidata' },
       ],
-      prominence: Math.round(Math.min(0.6, top + 0.02 * Math.log2(count)) * 100) / 100,
+      prominence: ofOffice(top, count),
       asOf: '2026-11',
     });
   }

@@ -1,5 +1,6 @@
-import type { Entity, Name, Statement } from '../../knowledge/model.ts';
+import type { Entity, Kind, Name, Statement } from '../../knowledge/model.ts';
 import { isCommonWord } from '../packages/words.ts';
+import { ofBody } from '../prominence.ts';
 import type { OrganizationRow } from './facts.ts';
 import type { Registry } from './registry.ts';
 import { bestSource, SHARE_ALIKE } from './sources.ts';
@@ -32,8 +33,9 @@ const NO_PEOPLE = new Set(['Netherlands', 'Asia']);
 /** Whether a row is worth a place in the file. Nationalities are demonyms of their countries, not things of their own. */
 export function keepOrganization(row: OrganizationRow): boolean {
   if (row.class === 'people' && NO_PEOPLE.has(row.name)) return false;
-  if (row.kind === 'nationality' || row.class === 'people')
-    return row.kind !== 'nationality' && row.prominence.tier < 3;
+  if (row.kind === 'nationality') return false;
+  // Small peoples are known to the Factbook by a bare word, which must be no word of the language.
+  if (row.class === 'people') return row.prominence.tier < 3 || !isCommonWord(row.name);
   if (/\d{4}|election/i.test(row.name) && row.class === 'political party') return false;
   if (row.prominence.tier < 3) return true;
   if (row.class === 'university' || row.class === 'NGO') return row.title != null && row.qid != null;
@@ -42,16 +44,31 @@ export function keepOrganization(row: OrganizationRow): boolean {
   return NAMED_IN_NEWS.has(row.class);
 }
 
-/** Tier 1 = in world news, 2 = well known, 3 = the rest; links and market size lift within the tier. */
-function prominence(row: OrganizationRow): number {
-  const links = row.prominence.sitelinks ?? 0;
-  const base = [0, 0.5, 0.3, 0.08][row.prominence.tier] ?? 0.08;
-  const lift =
-    0.1 * Math.log10(1 + links) + (row.prominence.cap === 'mega' ? 0.1 : 0) + (row.prominence.newsList ? 0.05 : 0);
-  return Math.round(Math.min(0.85, base + lift) * 100) / 100;
+/** How well known a row is among those that claim one title. */
+const rank = ({ prominence: { tier, sitelinks } }: OrganizationRow): number => (sitelinks ?? 0) - 1000 * tier;
+
+/**
+ * Rows with each Wikipedia title once: the best known keeps it. Arms of that body in other countries, which the registry of
+ * research bodies lists under its title, are left out; namesakes stay without the title.
+ */
+export function withOneTitle(rows: readonly OrganizationRow[]): OrganizationRow[] {
+  const best = new Map<string, OrganizationRow>();
+  for (const row of rows) {
+    const known = row.title && best.get(row.title);
+    if (row.title && (!known || rank(row) > rank(known))) best.set(row.title, row);
+  }
+  return rows.flatMap((row) => {
+    const holder = row.title ? best.get(row.title)! : row;
+    if (holder === row || !row.qid || !holder.qid || row.qid === holder.qid) return [row];
+    return row.parent ? [] : [{ ...row, title: null }];
+  });
 }
 
-function namesOf(row: OrganizationRow): (string | Name)[] {
+/** A people is no land and no creed: titles of its article that name these are none of its names. */
+const isNoPeople = (text: string, registry: Registry): boolean =>
+  /ism$/.test(text) || ['place', 'organization'].some((kind) => registry.find(kind as Kind, text) !== undefined);
+
+function namesOf(row: OrganizationRow, registry: Registry): (string | Name)[] {
   const { tier } = row.prominence;
   const names = new Map<string, string | Name>();
   const context = new Set(row.contextAliases);
@@ -67,6 +84,7 @@ function namesOf(row: OrganizationRow): (string | Name)[] {
   };
   full(row.name);
   for (const alias of row.aliases) {
+    if (row.class === 'people' && isNoPeople(alias, registry)) continue;
     if (/^[A-Z0-9&.-]{2,7}$/.test(alias)) continue; // initials are in acronyms, with their own rule
     full(alias);
   }
@@ -106,8 +124,10 @@ export function organizationEntity(
   const kind = row.class === 'people' ? 'people' : 'organization';
   const country = row.country ?? undefined;
   const qid = row.src.includes(SHARE_ALIKE) ? undefined : row.qid;
+  const titled = registry.find(kind, row.title, country);
+  // Titles are shared by mistake; two ids of Wikidata are two things.
   const id =
-    registry.find(kind, row.title) ??
+    (qid && titled?.startsWith('Q') ? qid : titled) ??
     qid ??
     registry.find(kind, row.name, country) ??
     registry.fresh(kind === 'people' ? 'people' : 'org', row.name, country);
@@ -139,9 +159,14 @@ export function organizationEntity(
     kind,
     name: row.name,
     ...(row.title && !row.titleGuess ? { title: row.title } : {}),
-    names: namesOf(row),
+    names: namesOf(row, registry),
     statements,
-    prominence: prominence(row),
+    prominence: ofBody({
+      tier: row.prominence.tier,
+      sitelinks: row.prominence.sitelinks ?? 0,
+      megaCap: row.prominence.cap === 'mega',
+      newsList: row.prominence.newsList === true,
+    }),
     asOf: row.asOf,
   };
 }

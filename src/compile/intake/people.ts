@@ -1,10 +1,13 @@
 import { daySpan, type PartialDate } from '../../knowledge/dates.ts';
 import { fold } from '../../knowledge/fold.ts';
 import type { Entity, Name, Statement } from '../../knowledge/model.ts';
+import { ofPerson } from '../prominence.ts';
+import { disagree } from './conflicts.ts';
 import type { PersonRow } from './facts.ts';
 import { familyFirst } from './name-order.ts';
 import { isNational, type Offices } from './offices.ts';
 import type { Registry } from './registry.ts';
+import { byBirth, byNameAndCountry } from './same-person.ts';
 import { bestSource, sourceKey } from './sources.ts';
 import { cleanTerms } from './terms.ts';
 
@@ -19,54 +22,7 @@ export interface World {
   namesakes: (name: string) => number;
 }
 
-/** Prominence by the highest office, lifted by Wikipedia language count and by how recent the last office is. */
-const BY_KIND: Record<string, number> = {
-  president: 0.42,
-  'head-of-government': 0.42,
-  'head-of-state': 0.4,
-  'royal-or-spouse': 0.3,
-  minister: 0.22,
-  'deputy-leader': 0.28,
-  'central-bank': 0.28,
-  speaker: 0.2,
-  military: 0.18,
-  judicial: 0.18,
-  governor: 0.2,
-  mayor: 0.18,
-  opposition: 0.25,
-  'deputy-minister': 0.12,
-  diplomat: 0.1,
-  legislator: 0.08,
-  'committee-chair': 0.12,
-  award: 0.22,
-  occupation: 0.12,
-  other: 0.1,
-};
-
-/** States whose politicians world news names most; their people rank above peers of equal office. */
-const NAMED_MOST = new Set([
-  'US',
-  'GB',
-  'CN',
-  'RU',
-  'DE',
-  'FR',
-  'UA',
-  'IL',
-  'IN',
-  'JP',
-  'IR',
-  'CA',
-  'AU',
-  'IT',
-  'TR',
-  'BR',
-  'KR',
-  'MX',
-  'PS',
-  'KP',
-]);
-
+/** Offices that a body within the state may have as well ("president of the province of …"). */
 const HEADS = new Set([
   'president',
   'head-of-government',
@@ -77,21 +33,18 @@ const HEADS = new Set([
 ]);
 
 function prominence(row: PersonRow, offices: Offices): number {
-  let best = 0.05;
-  let last = 0;
-  for (const role of row.roles) {
-    const subnational = role.level === 'subnational' || role.level === 'local' ? 0.7 : 1;
-    const post = HEADS.has(role.kind) ? offices.parse(role.office, role.of) : undefined;
-    const weight = post && !isNational(post.post) ? 0.15 : (BY_KIND[role.kind] ?? 0.1);
-    best = Math.max(best, weight * subnational * (role.level === 'world' ? 1.8 : 1));
-    last = Math.max(last, Number((role.to ?? role.toMax ?? role.asOf ?? role.from ?? '0').slice(0, 4)));
-  }
-  if (NAMED_MOST.has(row.country ?? '')) best *= 1.25;
-  best += last >= 2015 ? 0.1 : last >= 2000 ? 0.05 : 0;
-  const links = row.prominence.sitelinks ?? 0;
-  if (links > 0) best = Math.max(best, 0.2 + 0.6 * (Math.log(1 + links) / Math.log(330)));
-  if (row.prominence.popularTitle) best += 0.08;
-  return Math.round(Math.min(0.9, best) * 100) / 100;
+  const held = row.roles.map(({ kind, level, office, of, ...when }) => {
+    const post = HEADS.has(kind) ? offices.parse(office, of) : undefined;
+    const last = Number((when.to ?? when.toMax ?? when.asOf ?? when.from ?? '0').slice(0, 4));
+    return { kind, level, ofBody: post !== undefined && !isNational(post.post), last };
+  });
+  const { sitelinks, popularTitle } = row.prominence;
+  return ofPerson({
+    offices: held,
+    country: row.country,
+    sitelinks: sitelinks ?? 0,
+    popularTitle: popularTitle === true,
+  });
 }
 
 /** "Sr. Min Aung Hlaing" -> "Min Aung Hlaing": titles that some sources put before a name. */
@@ -225,12 +178,6 @@ function statementsOf(row: PersonRow, world: World, most: number): Statement[] {
   return [...out, ...cleanTerms(terms, row.died ?? undefined).slice(-most)];
 }
 
-/** Id of a person: the hand-written card of that name and title, else Wikidata's, else a slug. */
-export function personId(row: PersonRow, registry: Registry): string {
-  if (row.qid) return row.qid;
-  return registry.find('person', cleanName(row.name), row.country) ?? registry.fresh('person', row.name, row.country);
-}
-
 /** A person with dated offices. `most` terms are kept, the latest ones. */
 export function personEntity(row: PersonRow, id: string, world: World, most: number): Entity {
   const name = cleanName(row.name);
@@ -250,4 +197,31 @@ export function personEntity(row: PersonRow, id: string, world: World, most: num
 }
 
 /** Key under which two rows without an id are the same person. */
-export const personKey = (row: PersonRow): string => `${fold(cleanName(row.name))}|${row.country ?? ''}`;
+const personKey = (row: PersonRow): string => `${fold(cleanName(row.name))}|${row.country ?? ''}`;
+
+/**
+ * Gives people their ids: Wikidata's, else that of who shares name and birth, else that of the one of this name and country,
+ * if the births may be one, else a slug. `all` are the rows of all files; ids are given in the order of asking.
+ */
+export function personIds(all: readonly PersonRow[], registry: Registry): (row: PersonRow) => string {
+  const finders = [byBirth(all), byNameAndCountry(all)];
+  const seen = new Map<string, string>();
+  const births = new Map(all.flatMap(({ qid, born }) => (qid && born ? [[qid, born] as const] : [])));
+  return (row) => {
+    const key = personKey(row);
+    const agreeing = (id: string | undefined) => {
+      const born = id && births.get(id);
+      return born && row.born && disagree(born, row.born) ? undefined : id;
+    };
+    const id =
+      row.qid ??
+      finders.map((find) => find(row)).find(Boolean) ??
+      agreeing(seen.get(key)) ??
+      agreeing(registry.find('person', cleanName(row.name), row.country)) ??
+      registry.fresh('person', row.name, row.country);
+    if (!seen.has(key)) seen.set(key, id);
+    if (row.born && !births.has(id)) births.set(id, row.born);
+    registry.add('person', id, [row.name, row.title], row.country ?? undefined);
+    return id;
+  };
+}

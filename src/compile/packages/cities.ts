@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fold } from '../../knowledge/fold.ts';
 import type { Entity, Name, Rule, Statement } from '../../knowledge/model.ts';
+import { ofCity } from '../prominence.ts';
 import { cityFacts, otherReadings, renames } from './tables.ts';
 import { isCommonWord, packageFolder } from './words.ts';
 
@@ -76,12 +77,7 @@ function atLeast(people: number): string | undefined {
   return `more than ${(Math.floor(people / unit) * unit).toLocaleString('en')}`;
 }
 
-/** About how often news means this city: a logarithm of its people, capitals lifted. */
-function prominence(row: Row): number {
-  const people = Math.max(0, Math.log10(Math.max(row.people, 1000)) - 3) / 4.5;
-  const capital = row.feature === 'PPLC' ? 0.2 : row.feature === 'PPLA' ? 0.05 : 0;
-  return Math.round(Math.min(0.92, 0.08 + 0.62 * people + capital) * 100) / 100;
-}
+const seatOf = ({ feature }: Row) => (feature === 'PPLC' ? 'state' : feature === 'PPLA' ? 'region' : undefined);
 
 /**
  * When a city's name may stand alone: a great city or capital that nothing else is called after, and which is no word and no
@@ -169,7 +165,7 @@ export function cityEntities(
       ...(titled ? { title: name } : {}),
       names: [...names.values()],
       statements,
-      prominence: prominence(row),
+      prominence: ofCity(row.people, seatOf(row)),
       asOf: GEONAMES_DATE,
     });
   }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fold } from '../../knowledge/fold.ts';
 import type { Entity } from '../../knowledge/model.ts';
+import { ofSubdivision } from '../prominence.ts';
 import { otherReadings, subdivisionIds } from './tables.ts';
 import { isCommonWord, packageFolder } from './words.ts';
 
@@ -65,7 +66,7 @@ export function subdivisionEntities(countries: ReadonlyMap<string, { id: string;
         },
         { property: 'country', entity: country.id, source: 'cldr' },
       ],
-      prominence: iso === 'US' && top.has(code) ? 0.6 : wellKnown ? 0.45 : top.has(code) ? 0.2 : 0.08,
+      prominence: ofSubdivision({ topLevel: top.has(code), wellKnown, unitedStates: iso === 'US' }),
       asOf: '2025',
     });
   }

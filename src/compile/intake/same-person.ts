@@ -1,0 +1,62 @@
+/** Who is the same person: rows without an id of Wikidata that mean someone who has one. */
+import { fold } from '../../knowledge/fold.ts';
+import { disagree } from './conflicts.ts';
+import type { PersonRow } from './facts.ts';
+
+/** Finds the id of a row without one, or undefined. */
+export type Finder = (row: PersonRow) => string | undefined;
+
+const namesOf = ({ name, title, aliases }: PersonRow) => [name, ...(title ? [title] : []), ...aliases].map(fold);
+
+function group<T>(pairs: readonly (readonly [string, T])[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const [key, value] of pairs) {
+    const list = groups.get(key);
+    if (list) list.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
+}
+
+const only = (rows: readonly PersonRow[]): string | undefined => {
+  const ids = new Set(rows.map(({ qid }) => qid!));
+  return ids.size === 1 ? [...ids][0] : undefined;
+};
+
+/** Dates of birth that are one: equal, or one of them only the year of the other. */
+function areOne(a: string, b: string): boolean {
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
+  return longer.startsWith(shorter) && (shorter.length === 4 || shorter === longer);
+}
+
+/** By any name and the date of birth: "James Carter" without an id is the Jimmy Carter who has one. */
+export function byBirth(rows: readonly PersonRow[]): Finder {
+  const keys = (row: PersonRow) => [...new Set(namesOf(row))].map((name) => `${name}|${row.born!.slice(0, 4)}`);
+  const known = rows.filter(({ qid, born }) => qid && born);
+  const groups = group(known.flatMap((row) => keys(row).map((key) => [key, row] as const)));
+  return (row) => {
+    if (!row.born) return undefined;
+    const same = keys(row).flatMap((key) => groups.get(key) ?? []);
+    return only(same.filter(({ born }) => areOne(born!, row.born!)));
+  };
+}
+
+/** Every country that a row names; none for those who serve the world. */
+const homesOf = ({ country, roles }: PersonRow) =>
+  [country, ...roles.map(({ of }) => of)].filter((code) => /^[A-Z]{2}$/.test(code ?? ''));
+
+/** By the name, where one person alone of that country bears it and the births, where known, may be one. */
+export function byNameAndCountry(rows: readonly PersonRow[]): Finder {
+  const known = rows.filter(({ qid }) => qid);
+  const groups = group(
+    known.flatMap((row) => [row.name, row.title ?? row.name].map((name) => [fold(name), row] as const)),
+  );
+  return (row) => {
+    const fits = (one: PersonRow) => {
+      const homes = homesOf(one);
+      return !row.country || homes.length === 0 || homes.includes(row.country);
+    };
+    const apart = (one: PersonRow) => Boolean(one.born && row.born && disagree(one.born, row.born));
+    return only((groups.get(fold(row.name)) ?? []).filter((one) => fits(one) && !apart(one)));
+  };
+}
