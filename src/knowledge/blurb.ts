@@ -64,17 +64,14 @@ class Facts {
   }
 }
 
-/** A post with all its terms: "Prime Minister 2009–2010 and 2013–2016". */
-function post(terms: readonly CardStatement[], country: string | undefined, died: PartialDate | undefined): string {
+/** A post with all its terms: "Prime Minister 2009–2010 and 2013–2016". An end that is "no later than" is none to tell. */
+function post(terms: readonly CardStatement[], country: string | undefined): string {
   const name = said(terms[0]!);
   const short = country && name.endsWith(` of ${country}`) ? name.slice(0, -country.length - 4) : name;
-  // Known to be over, and nothing of when: the day of the evidence is no end.
+  // Known to be over, and nothing of when.
   if (terms.every(({ from, to }) => !from && !to)) return terms[0]!.toAtMost ? `formerly ${short}` : short;
-  // Of who died, "no later than the death" tells no end.
-  const spans = terms.map(({ from, to, toAtMost }) =>
-    span(year(from), year(to ?? (toAtMost === died ? undefined : toAtMost))),
-  );
-  return [short, spans.filter(Boolean).slice(-SPANS_MOST).join(' and ')].filter(Boolean).join(' ');
+  const spans = terms.map(({ from, to }) => span(year(from), year(to))).filter(Boolean);
+  return [short, spans.slice(-SPANS_MOST).join(' and ')].filter(Boolean).join(' ');
 }
 
 const SPANS_MOST = 2;
@@ -89,7 +86,7 @@ function posts(facts: Facts): string[] {
   return [...byName.values()]
     .sort((a, b) => postRank(a[0]!) - postRank(b[0]!))
     .slice(0, POSTS_MOST)
-    .map((terms) => post(terms, facts.country, facts.one('died')?.from));
+    .map((terms) => post(terms, facts.country));
 }
 
 /** What someone is said to be, the most telling of several; words for those that name no one. */

@@ -3,6 +3,7 @@ import { agreementEntity, eventEntity } from '../../src/compile/intake/agreement
 import { withoutDoubtfulCountry } from '../../src/compile/intake/jurisdiction.ts';
 import { keepOrganization, organizationEntity, withOneTitle } from '../../src/compile/intake/organizations.ts';
 import { Registry } from '../../src/compile/intake/registry.ts';
+import { cleanTerms } from '../../src/compile/intake/terms.ts';
 
 const STATES = new Map([
   ['AA', 'Q1'],
@@ -111,6 +112,27 @@ describe('organizations', () => {
     const namesake = row('Q3', 3);
     const works = row('Q1', 1);
     expect(withOneTitle([arm, namesake, works])).toEqual([{ ...namesake, title: null }, works]);
+  });
+});
+
+describe('terms of one person', () => {
+  const term = (from: string, more: object = {}) => ({
+    property: 'office' as const,
+    value: 'President',
+    from,
+    source: 's',
+    ...more,
+  });
+
+  test('an open term was over when the next of the same post began', () => {
+    expect(cleanTerms([term('2017', { asOf: '2022' }), term('2022', { asOf: '2026' })], undefined)).toEqual([
+      term('2017', { toAtMost: '2022' }),
+      term('2022', { asOf: '2026' }),
+    ]);
+  });
+
+  test('death ends what is open', () => {
+    expect(cleanTerms([term('2017', { asOf: '2022' })], '2021')).toEqual([term('2017', { toAtMost: '2021' })]);
   });
 });
 

@@ -23,6 +23,7 @@ export const personRow = v.object({
   aliases: texts,
   born: maybe(date),
   died: maybe(date),
+  gender: maybe(v.string()),
   country: maybe(v.string()),
   party: maybe(v.string()),
   roles: v.array(

@@ -63,6 +63,19 @@ const CANONICAL = new Map(SYNONYMS.flatMap((row) => row.map((form) => [form, row
 const LONG =
   /\b(?<!secretary of )(the )?(people's republic of|islamic republic of|federal republic of|french republic|republic of|kingdom of|state of)\b/i;
 
+const CHURCHES = new Set([
+  'latin',
+  'roman',
+  'catholic',
+  'orthodox',
+  'christian',
+  'muslim',
+  'islamic',
+  'jewish',
+  'buddhist',
+  'anglican',
+]);
+
 export class Offices {
   readonly #countries: { forms: string[]; iso: string }[];
 
@@ -89,6 +102,12 @@ export class Offices {
     }
     post = post.replace(new RegExp(` of ${LONG.source}.*$`, 'i'), '').trim();
     return { post: CANONICAL.get(post) ?? post, country: of };
+  }
+
+  /** Whether a word is the adjective of a country, or of a church: such words keep their capital. */
+  isAdjective(word: string): boolean {
+    const lower = word.toLowerCase();
+    return CHURCHES.has(lower) || this.#countries.some(({ forms }) => forms.includes(lower));
   }
 
   /** All forms of a post, the canonical one first. */

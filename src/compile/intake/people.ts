@@ -105,6 +105,16 @@ function ruledSeveral({ roles, src }: PersonRow): boolean {
   return realms.size > 1 && src.every((label) => /^(wikitrivia|namenet)/.test(label));
 }
 
+const lowerFirst = (text: string) => text.slice(0, 1).toLowerCase() + text.slice(1);
+
+/** The label of a post, put right where a list has one word for several. */
+function label({ office, src }: PersonRow['roles'][number], { gender }: PersonRow): string {
+  if (gender === 'm' && office.startsWith('First Lady')) return office.replace('Lady', 'Gentleman');
+  // Also of the Liao, the Jin and of dynasties before they had China.
+  if (office === 'Emperor of China' && src === 'wikitrivia') return 'Emperor of a Chinese dynasty';
+  return office.replace(/\u200e/g, '');
+}
+
 /** No parliament sits longer before an election (in days). */
 const LONGEST_TERM = 5 * 365;
 
@@ -145,7 +155,7 @@ function statementsOf(row: PersonRow, world: World, most: number): Statement[] {
     const key = sourceKey(role.src.split('+').at(-1)!) ?? sourceKey(role.src);
     if (!key) continue;
     if (role.level === 'occupation') {
-      occupations.add(role.office.toLowerCase());
+      occupations.add(world.offices.isAdjective(role.office.split(' ')[0]!) ? role.office : lowerFirst(role.office));
       continue;
     }
     if (role.level === 'award') {
@@ -166,7 +176,7 @@ function statementsOf(row: PersonRow, world: World, most: number): Statement[] {
     const atMost = role.toMax ?? (role.former && !end ? (row.died ?? row.asOf) : undefined);
     terms.push({
       property: 'office',
-      ...(office ? { entity: office } : { value: role.office.replace(/\u200e/g, '') }),
+      ...(office ? { entity: office } : { value: label(role, row) }),
       ...(from ? { from } : {}),
       ...(end ? { to: end } : {}),
       ...(atMost ? { toAtMost: atMost } : {}),

@@ -29,6 +29,11 @@ export function cleanTerms(terms: readonly Statement[], died: string | undefined
       };
       continue;
     }
+    // The same post again: the open term before it was over by then, whether the list closed it or not.
+    if (before && term.from && !before.to && !before.toAtMost) {
+      const { asOf: _, ...rest } = before;
+      out[out.indexOf(before)] = { ...rest, toAtMost: term.from };
+    }
     out.push(term);
   }
   return out.map((term) => {

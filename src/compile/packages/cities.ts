@@ -67,12 +67,15 @@ const fits = (name: string) =>
 /** Below this a number that is years old says nothing: towns shrink too. */
 const LEAST_TOLD = 50_000;
 
+/** A great city that no seat is in and that few languages have a name for is a village with the number of its district. */
+const KNOWN = 6;
+
 /**
  * How many people at least, in words. GeoNames numbers are from any year of the last twenty, which it does not tell: a round
  * number below stays true while cities grow, and where a few shrink.
  */
-function atLeast(people: number): string | undefined {
-  if (people < LEAST_TOLD) return undefined;
+function atLeast({ people, feature, alternatives }: Row): string | undefined {
+  if (people < LEAST_TOLD || (feature === 'PPL' && people >= 100_000 && alternatives.length < KNOWN)) return undefined;
   const unit = 10 ** Math.floor(Math.log10(people));
   return `more than ${(Math.floor(people / unit) * unit).toLocaleString('en')}`;
 }
@@ -140,7 +143,7 @@ export function cityEntities(
     }
     const region = regions.get(row.region);
     const capital = row.feature === 'PPLC';
-    const people = atLeast(row.people);
+    const people = atLeast(row);
     const statements: Statement[] = [
       { property: 'class', value: capital ? 'capital city' : 'city', source: 'geonames' },
       { property: 'country', entity: country.id, source: 'geonames' },
