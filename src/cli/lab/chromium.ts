@@ -7,6 +7,12 @@ import { proxyConfiguration } from './web.ts';
 /** What functions that run in pages and the worker of the extension find there. */
 declare const chrome: ExtensionApi;
 
+/** What the browser's page of extensions can do, as far as it is used here. */
+interface DeveloperPrivate {
+  updateExtensionConfiguration(update: { extensionId: string; hostAccess: string }): Promise<void>;
+  addHostPermission(extensionId: string, pattern: string): Promise<void>;
+}
+
 /** Keeps the browser's own traffic small, so that what remains at the proxy is easy to tell apart. */
 const QUIET = [
   '--disable-background-networking',
@@ -81,6 +87,22 @@ class Chromium implements Lab {
     await page.triggerExtensionAction(extension);
     const isPopup = (target: Target) => !known.has(target) && target.url().includes(`${this.#id}/src/popup/`);
     return asPopup(await (await this.browser.waitForTarget(isPopup)).asPage());
+  }
+
+  /** Without a display nobody can answer the question; a site granted on the browser's own page is not asked for again. */
+  async consent(origin: string): Promise<void> {
+    const page = await this.open('chrome://extensions');
+    await page.evaluate(
+      async (extensionId, pattern) => {
+        const { developerPrivate } = chrome as unknown as { developerPrivate: DeveloperPrivate };
+        await developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_SPECIFIC_SITES' });
+        await developerPrivate.addHostPermission(extensionId, pattern);
+        await developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_ALL_SITES' });
+      },
+      this.#id,
+      `${origin}/*`,
+    );
+    await page.close();
   }
 
   #isWorker = (target: Target) => target.type() === 'service_worker' && target.url().includes(this.#id);

@@ -30,12 +30,14 @@ const asJson = (body: string) => `(async () => JSON.stringify({ value: await (${
 
 const call = (run: unknown, args: unknown[]) => `(${String(run)})(...${JSON.stringify(args)})`;
 
-/** Runs in a popup's content process: evaluates there with the page's own rights and answers by message. */
+/** Runs in a popup's content process: evaluates there with the page's own rights, as from a click, and answers by message. */
 const FRAME_SCRIPT = (source: string, reply: string) => `
   const answer = (text) => sendAsyncMessage(${JSON.stringify(reply)}, text);
   const sandbox = new Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
   Cu.exportFunction(answer, sandbox, { defineAs: 'answer' });
-  Cu.evalInSandbox(${JSON.stringify(`${source}.then(answer, (error) => answer(JSON.stringify({ error: String(error) })))`)}, sandbox);`;
+  const handling = content.windowUtils.setHandlingUserInput(true);
+  Cu.evalInSandbox(${JSON.stringify(`${source}.then(answer, (error) => answer(JSON.stringify({ error: String(error) })))`)}, sandbox);
+  handling.destruct();`;
 
 class Firefox implements Lab {
   readonly engine = 'firefox';
@@ -133,6 +135,10 @@ class Firefox implements Lab {
         await this.#privileged(`${find}?.closest('panel')?.hidePopup(); await wait(() => !${find});`);
       },
     };
+  }
+
+  async consent(): Promise<void> {
+    await this.#privileged(`Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false);`);
   }
 
   async stopBackground(): Promise<void> {

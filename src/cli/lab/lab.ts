@@ -23,7 +23,10 @@ export interface LabOptions {
 
 /** The open toolbar popup. */
 export interface Popup {
-  /** Runs a function in the popup's document; it must not close over anything, arguments and result are JSON. */
+  /**
+   * Runs a function in the popup's document as the reader's own doing (what needs a user's gesture works); it must not
+   * close over anything, arguments and result are JSON.
+   */
   evaluate<A extends unknown[], T>(run: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
   /** A PNG of the popup. */
   screenshot(): Promise<Uint8Array>;
@@ -39,6 +42,8 @@ export interface Lab {
   openOwn(path: string): Promise<Page>;
   /** The toolbar popup over this tab, opened as by a click on the button (which also grants activeTab). */
   popup(page: Page): Promise<Popup>;
+  /** Answers yes, beforehand, when the extension asks the reader for this origin: the browser's own question is not shown. */
+  consent(origin: string): Promise<void>;
   /** Ends the service worker or event page, as the browser does when it has been idle. */
   stopBackground(): Promise<void>;
   /** Loads the extension anew, as an update does: scripts in open pages lose their connection. */
