@@ -42,9 +42,12 @@ function installed(engine: Lab['engine']) {
   return found;
 }
 
-async function raise(engine: Lab['engine']): Promise<Stage> {
+/** Folder of the built extension. */
+export const builtFor = (engine: Lab['engine']) => fileURLToPath(new URL(`../../dist/${engine}`, import.meta.url));
+
+/** A browser and a web, for the caller to end with {@link strike}. */
+export async function raise(engine: Lab['engine'], extension = builtFor(engine)): Promise<Stage> {
   const { name, path } = installed(engine);
-  const extension = fileURLToPath(new URL(`../../dist/${engine}`, import.meta.url));
   if (!existsSync(extension)) throw new Error('The browser tests need the built extension: npm run build.');
   const web = await startWeb();
   try {
@@ -54,6 +57,11 @@ async function raise(engine: Lab['engine']): Promise<Stage> {
     await web.close();
     throw error;
   }
+}
+
+export async function strike({ lab, web }: Stage): Promise<void> {
+  await lab.close();
+  await web.close();
 }
 
 /**
@@ -67,8 +75,7 @@ export function inBothBrowsers(define: (stage: Stage) => void): void {
       raised = await raise(engine);
     });
     afterAll(async () => {
-      await raised?.lab.close();
-      await raised?.web.close();
+      if (raised) await strike(raised);
     });
     afterEach(async () => {
       if (raised) await closeTabs(raised.lab);
