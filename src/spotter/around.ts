@@ -10,12 +10,15 @@ export interface Around {
   /** Words of the name. */
   count: number;
   borders: Borders;
-  namesakes: number;
   start: boolean;
   headline: boolean;
   /** A title or a family word right before, also across a comma ("his wife, …"). */
   title: boolean;
   role: boolean;
+  /** A family word, or "named", right before it. */
+  kin: boolean;
+  /** A title with a capital right before it: "General". */
+  capitalTitle: boolean;
   /** What those are who have the title before it, as bits of Role; 0 where the title tells nothing. */
   titled: number;
   /** A title that hardly any statesman has, or "a Mr". */
@@ -66,7 +69,7 @@ function scoreNear({ tokens: { gap, shape, start, end, count } }: Page, first: n
 
 const written = ({ text, tokens }: Page, i: number) => text.slice(tokens.start[i], tokens.end[i]);
 
-export function aroundOf(page: Page, { first, last, candidates }: Match, borders: Borders): Around {
+export function aroundOf(page: Page, { first, last }: Match, borders: Borders): Around {
   const { tokens, words, starts, casing } = page;
   const gap = tokens.gap[first]!;
   const joined = first > 0 && (gap === Gap.Space || gap === Gap.Dot || gap === Gap.Hyphen);
@@ -78,17 +81,23 @@ export function aroundOf(page: Page, { first, last, candidates }: Match, borders
   const right = behind ? words[next]! : 0;
   const small = behind && (tokens.shape[next]! & Shape.Title) === 0;
   /** Whether a noun follows that the name may describe. */
-  const describes = behind && (right & (Word.Function | Word.Say | Word.Particle)) === 0;
+  const describes =
+    (next < tokens.count && tokens.gap[next] === Gap.Hyphen) ||
+    (behind && (right & (Word.Function | Word.Say | Word.Particle)) === 0);
   const sport = sportsNear(page, first, last);
   const says = (right & Word.Say) !== 0;
   return {
     count: last - first + 1,
     borders,
-    namesakes: candidates.length,
     start: first === last && starts[first] === 1 && (tokens.shape[first]! & Shape.Upper) === 0,
     headline: casing[first] !== Casing.Normal,
     title: (left & (Word.Role | Word.Honorific | Word.Kin)) !== 0 || (comma & (Word.Role | Word.Kin)) !== 0,
     role: (left & (Word.Role | Word.Honorific)) !== 0,
+    kin: (left & Word.Kin) !== 0,
+    capitalTitle:
+      (left & (Word.Role | Word.Honorific)) !== 0 &&
+      gap !== Gap.Hyphen &&
+      (tokens.shape[first - 1]! & Shape.Title) !== 0,
     titled: (left & Word.Role) === 0 ? 0 : rolesOfTitle(before),
     private:
       (left & Word.Private) !== 0 || ((left & Word.Honorific) !== 0 && first > 1 && isArticle(tokens.a[first - 2]!)),

@@ -75,14 +75,28 @@ function inCreditBrackets({ text, tokens, starts }: Page, first: number, last: n
   return dateline || ending ? 1 : 0;
 }
 
-/** Demonyms and roles may stand beside a name ("Chinese President Xi"); other names are one longer name with it. */
-function besideName(page: Page, covered: Int32Array, plain: Uint8Array, first: number, last: number): number {
-  const { tokens } = page;
-  const left = first > 0 && tokens.gap[first] === Gap.Space && covered[first - 1]! >= 0;
-  const right = last + 1 < tokens.count && tokens.gap[last + 1] === Gap.Space && covered[last + 1]! >= 0;
+/** What a match is to the one right beside it. */
+export enum Neighbour {
+  /** Demonyms and roles: "[Chinese] President [Xi]". */
+  Loose,
+  /** A body or a place by its name: another one beside it is one longer name with it. */
+  Name,
+  /** A surname alone: with a place before it, the name of somebody else: "[Dallas] [Brandt]". */
+  Surname,
+}
+
+/** Whether the names right before and behind are one longer name with this one. */
+function besideName(page: Page, covered: Int32Array, neighbours: Uint8Array, first: number, last: number): number {
+  const { tokens, words } = page;
+  const touching = (i: number, gap: number) =>
+    i >= 0 && i < tokens.count && tokens.gap[gap] === Gap.Space && covered[i]! >= 0 ? neighbours[covered[i]!]! : 0;
   const possessive = (i: number) => (tokens.shape[i]! & Shape.Possessive) !== 0;
-  if (left && !possessive(first - 1) && plain[covered[first - 1]!] === 1) return 1;
-  return right && !possessive(last) && plain[covered[last + 1]!] === 1 ? 1 : 0;
+  const left = first > 0 && !possessive(first - 1) ? touching(first - 1, first) : Neighbour.Loose;
+  const right = possessive(last) ? Neighbour.Loose : touching(last + 1, last + 1);
+  // "In Berlin Merkel said": the preposition is the place's alone.
+  const placed = (i: number) => i > 0 && (words[i - 1]! & Word.PlacePrep) !== 0;
+  if (left === Neighbour.Name) return placed(first - 1) ? 0 : 1;
+  return right === Neighbour.Name || (right === Neighbour.Surname && first === last && !placed(first)) ? 1 : 0;
 }
 
 const EXPLAINED_LEFT = Word.Role | Word.Honorific | Word.Calendar | Word.Polity | Word.Kin | Word.Function | Word.Say;
@@ -114,7 +128,7 @@ function lookLeft(page: Page, covered: Int32Array, first: number, borders: Borde
   const initial = gap === Gap.Dot && tokens.end[i]! - tokens.start[i]! === 1;
   if (page.given[i] === 1 && gap !== Gap.Dot) borders.stranger = 1;
   if (gap === Gap.Hyphen) borders.hyphen = 1;
-  else borders.left = starts[i] === 1 && page.given[i] === 0 && !initial ? 0.5 : 1;
+  else borders.left = starts[i] === 1 && page.given[i] === 0 && !initial && (words[i]! & NOUNS) === 0 ? 0.5 : 1;
 }
 
 function lookRight(page: Page, covered: Int32Array, last: number, borders: Borders): void {
@@ -138,16 +152,32 @@ function lookRight(page: Page, covered: Int32Array, last: number, borders: Borde
   if (tokens.a[i] === PRIME && tokens.a[i + 1] !== MINISTER) borders.right = 1;
   if (gap === Gap.Hyphen) borders.hyphen = 1;
   else if ((word & NOUNS) !== 0 && (word & Word.Role) === 0) borders.noun = 1;
-  else if ((word & EXPLAINED_RIGHT) === 0) borders.right = 1;
+  else if ((word & EXPLAINED_RIGHT) === 0) {
+    borders.right = 1;
+    if (gap === Gap.Space && endsInNoun(page, covered, i)) borders.noun = 1;
+  }
+}
+
+/** Unknown words of a longer name that are looked at. */
+const MOST_UNKNOWN = 4;
+
+/** Whether words with capitals lead from here to one that ends the name of a body or a place: "Alligator Advisory [Council]". */
+function endsInNoun(page: Page, covered: Int32Array, from: number): boolean {
+  const { tokens, words } = page;
+  for (let i = from; i < Math.min(tokens.count, from + MOST_UNKNOWN); i++) {
+    const plain = covered[i]! < 0 && (tokens.shape[i]! & (Shape.Title | Shape.Letter)) === (Shape.Title | Shape.Letter);
+    if (!plain || tokens.gap[i] !== Gap.Space || (words[i]! & (Word.Role | Word.Say | Word.Function)) !== 0)
+      return false;
+    if ((words[i]! & (Word.OrgNoun | Word.PlaceNoun)) !== 0) return true;
+    if (page.casing[i] !== Casing.Normal && verbLike(page, i)) return false;
+  }
+  return false;
 }
 
 /** Headlines say what somebody does: "Israel Strikes", "Georgia Wins". Surnames end so too, but less often. */
 function verbLike({ text, tokens }: Page, i: number): boolean {
   return /(?:s|ed|ing)$/i.test(text.slice(tokens.start[i], tokens.end[i]));
 }
-
-/** Unknown words of a name in a headline that are looked at. */
-const MOST_UNKNOWN = 4;
 
 /** In headlines capitals tell little: only what bodies and streets are called, and the names of strangers. */
 function lookAtHeadline(page: Page, covered: Int32Array, first: number, last: number, borders: Borders): void {
@@ -159,12 +189,7 @@ function lookAtHeadline(page: Page, covered: Int32Array, first: number, last: nu
     i < tokens.count && tokens.gap[i] === Gap.Space && (tokens.shape[last]! & Shape.Possessive) === 0 && plain(i);
   if (before && given[first - 1] === 1) borders.stranger = 1;
   if (behind && first === last && given[first] === 1 && words[i] === 0 && !verbLike(page, i)) borders.stranger = 1;
-  // "Louisiana Alligator Advisory Council": unknown words up to one that ends the name of a body or a place.
-  for (let k = i; behind && k < Math.min(tokens.count, i + MOST_UNKNOWN); k++) {
-    if (!plain(k) || tokens.gap[k] !== Gap.Space || (words[k]! & (Word.Role | Word.Say | Word.Function)) !== 0) break;
-    if ((words[k]! & (Word.OrgNoun | Word.PlaceNoun)) !== 0) borders.noun = 0.5;
-    if (verbLike(page, k)) break;
-  }
+  if (behind && endsInNoun(page, covered, i)) borders.noun = 0.5;
 }
 
 /** Titles in quotation marks have at most so many words. */
@@ -196,10 +221,16 @@ function inQuotedTitle(page: Page, first: number, last: number): number {
 }
 
 /**
- * The borders of tokens `first` to `last`; `plain` tells which matches are names of bodies or places. In headlines in
+ * The borders of tokens `first` to `last`; `neighbours` tells of each match what it is to one beside it (Neighbour). In headlines in
  * capitals most borders tell nothing and are 0.
  */
-export function bordersOf(page: Page, covered: Int32Array, plain: Uint8Array, first: number, last: number): Borders {
+export function bordersOf(
+  page: Page,
+  covered: Int32Array,
+  neighbours: Uint8Array,
+  first: number,
+  last: number,
+): Borders {
   const credit = Math.max(inSlashes(page, first, last), inCreditBrackets(page, first, last));
   const borders = {
     left: 0,
@@ -220,6 +251,6 @@ export function bordersOf(page: Page, covered: Int32Array, plain: Uint8Array, fi
   }
   lookLeft(page, covered, first, borders);
   lookRight(page, covered, last, borders);
-  borders.beside = besideName(page, covered, plain, first, last);
+  borders.beside = besideName(page, covered, neighbours, first, last);
   return borders;
 }

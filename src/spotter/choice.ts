@@ -31,8 +31,8 @@ export interface Judged extends Match {
 export interface Situation {
   page: Page;
   covered: Int32Array;
-  /** 1 for matches that name a body or a place by its name. */
-  plain: Uint8Array;
+  /** What each match is to one right beside it, see Neighbour. */
+  neighbours: Uint8Array;
   facts: FactsCache;
   company: Company;
   /** Entities with a safe and accepted name on the page. */
@@ -71,11 +71,19 @@ function barredByBorders(
   if (borders.credit === 1) return 'a credit line';
   if (via === 'demonym')
     return around.borrowed || around.tongue ? 'a word of the language, not of the country' : undefined;
-  if (around.borrowed && count === 1) return 'a thing that only borrows the name';
+  if (around.borrowed && !person) return 'a thing that only borrows the name';
   if (borders.noun === 1 || (borders.noun > 0 && !inFull)) return PART;
   if (person && (borders.suffix === 1 || borders.goesOn === 1)) return 'somebody else of that name';
+  if (count === 1 && !person) {
+    if (around.capitalTitle || (around.kin && around.given)) return 'a person of that name';
+    if (around.article) return 'one of several things of that name';
+  }
   if (borders.stranger === 1 && (person || (count === 1 && (!around.headline || !inFull)))) return PART;
-  if (count > 1) return person && borders.hyphen === 1 ? PART : undefined;
+  if (count > 1) {
+    if (borders.right === 1 && (kind === 'agreement' || kind === 'event')) return PART;
+    return person && borders.hyphen === 1 ? PART : undefined;
+  }
+  if (borders.beside === 1 && !around.headline) return PART;
   if (borders.left === 1 || borders.right === 1) return PART;
   return person && (borders.hyphen === 1 || borders.left > 0) ? PART : undefined;
 }
@@ -95,6 +103,8 @@ function bar(around: Around, candidate: Candidate, facts: EntityFacts, evidence:
   }
   if (namesake && lone && kind !== 'person' && via !== 'demonym' && !around.preposition) return STRANGER;
   const team = evidence.sports && (roles & Role.Sports) !== 0;
+  const lonely = !inFull && evidence.support === 0 && !evidence.country;
+  if (via === 'acronym' && prominence < KNOWN && lonely) return 'rare initials that nothing on the page explains';
   if (rule === 'page' && !inFull && !team) return 'it needs the full name on the page';
   if (kind === 'place' && via !== 'demonym' && (around.played || (evidence.sports && lone && around.match)))
     return TEAM;
@@ -115,9 +125,9 @@ function bar(around: Around, candidate: Candidate, facts: EntityFacts, evidence:
 }
 
 /** Readings by what the name and the words around it say; to be settled before they tell anything. */
-export function prepare({ page, covered, plain, facts, day, weights }: Situation, match: Match): Judged {
+export function prepare({ page, covered, neighbours, facts, day, weights }: Situation, match: Match): Judged {
   const { first, last, candidates } = match;
-  const around = aroundOf(page, match, bordersOf(page, covered, plain, first, last));
+  const around = aroundOf(page, match, bordersOf(page, covered, neighbours, first, last));
   const readings: Reading[] = [];
   for (const candidate of candidates) {
     const own = facts.of(candidate.entity);

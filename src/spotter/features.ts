@@ -28,6 +28,9 @@ export interface Evidence {
   day: number | undefined;
 }
 
+/** Added to priors, so that rare is not never. */
+const LEAST = 0.02;
+
 const one = (condition: boolean) => (condition ? 1 : 0);
 const named = (via: Via) => via === 'name' || via === 'short';
 const isBody = (kind: Kind) => kind === 'organization' || kind === 'agreement' || kind === 'event';
@@ -51,11 +54,10 @@ export const FIXED: readonly (readonly [string, Fixed])[] = [
   ['initials', (_, { via }) => one(via === 'acronym')],
   ['people', (_, __, { kind }) => one(kind === 'people')],
   ['metonym', (_, { via }) => one(via === 'metonym')],
-  ['how often the name means it', (_, { prior }) => Math.log(prior + 0.02)],
+  ['how often the name means it', (_, { prior }) => Math.log(prior + LEAST)],
   ['how well known it is', (_, __, { prominence }) => prominence],
   ['how well known it is, of one word', ({ count }, __, { prominence }) => (count === 1 ? prominence : 0)],
   ['words of the name', ({ count }) => Math.min(3, count - 1)],
-  ['namesakes', ({ namesakes }) => Math.min(3, namesakes - 1)],
   ['a name that wants no reason against it', (_, { rule }) => one(rule === 'lead')],
   ['a common name', (_, { rule }) => one(rule === 'cue')],
   ['a short form', (_, { rule }) => one(rule === 'page')],

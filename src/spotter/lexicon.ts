@@ -95,6 +95,7 @@ const LISTS: [Word, string][] = [
     `said says say told tells added adds argued argues announced announces tweeted warned warns wrote writes claimed claims insisted insists
      called calls asked asks denied denies confirmed confirms declared declares stated states noted notes explained explains
      urged urges vowed vows pledged pledges promised accused accuses criticized criticised condemned praised rejected
+     sold bought built made paid cut took gave went held kept began rose fell grew sent plans faces unveils launches opens closes sells buys hires
      agreed agrees met meets spoke speaks thinks thought believes believed hopes hoped wants wanted signed won lost died was is has had will would`,
   ],
   [
@@ -137,7 +138,7 @@ const LISTS: [Word, string][] = [
   ],
   [
     Word.Kin,
-    'wife husband son daughter brother sister mother father parents family widow cousin nephew niece uncle aunt grandson granddaughter children',
+    'named called wife husband son daughter brother sister mother father parents family widow cousin nephew niece uncle aunt grandson granddaughter children',
   ],
   [
     Word.Private,

@@ -5,9 +5,14 @@ import type { FactsCache } from './evidence.ts';
 import type { Match } from './lookup.ts';
 import type { Page } from './page.ts';
 
+/** Added to priors, which are 0 for the rare. */
+const LEAST = 0.001;
+
 /** Readings that a pair leaves are the likely ones, however rarely the name means them alone. */
-const sure = (candidates: readonly Candidate[]): Candidate[] =>
-  candidates.map((candidate) => ({ ...candidate, rule: 'safe', prior: 1 / candidates.length }));
+function sure(candidates: readonly Candidate[]): Candidate[] {
+  const sum = candidates.reduce((total, { prior }) => total + prior + LEAST, 0);
+  return candidates.map((candidate) => ({ ...candidate, rule: 'safe', prior: (candidate.prior + LEAST) / sum }));
+}
 
 /** Narrows both sides of each pair to the readings of which one lies in the other, where there are such. */
 export function narrowPairs(page: Page, matches: readonly Match[], facts: FactsCache): void {

@@ -48,11 +48,12 @@ function antecedent({ page: { flow } }: Situation, forms: readonly ShortForm[], 
 }
 
 /** The first token of the mention: words of the full name and its initial belong to it ("[Le] Pen", "[A.] Merkel"). */
-function firstToken({ page: { tokens, text }, covered }: Situation, at: number, form: ShortForm): number {
+function firstToken({ page: { tokens, text, words }, covered }: Situation, at: number, form: ShortForm): number {
   let first = at;
   for (const word of form.before) {
-    if (first === 0 || tokens.gap[first] !== Gap.Space || tokens.a[first - 1] !== word || covered[first - 1]! >= 0)
-      break;
+    if (first === 0 || tokens.a[first - 1] !== word) break;
+    if (tokens.gap[first] !== Gap.Space && tokens.gap[first] !== Gap.Hyphen) break;
+    if (covered[first - 1]! >= 0 && (words[first - 1]! & Word.Particle) === 0) break;
     first--;
   }
   if (first === 0 || tokens.gap[first] !== Gap.Dot || tokens.end[first - 1]! - tokens.start[first - 1]! !== 1)
@@ -116,9 +117,14 @@ export function withRepeats(situation: Situation, judged: readonly Judged[], for
   const all: Judged[] = [];
   let next = 0;
   for (let i = 0; i < tokens.count; i++) {
-    if (next < judged.length && judged[next]!.first === i) all.push(withForm(situation, judged[next++]!, forms));
-    else if (covered[i]! < 0 && forms.has(tokens.a[i]!) && looksLikeName(page, i))
-      all.push(withForm(situation, prepare(situation, { first: i, last: i, candidates: [] }), forms));
+    const match = next < judged.length && judged[next]!.first === i ? judged[next++] : undefined;
+    const free = match === undefined && covered[i]! < 0 && forms.has(tokens.a[i]!) && looksLikeName(page, i);
+    const one = match ?? (free ? prepare(situation, { first: i, last: i, candidates: [] }) : undefined);
+    if (!one) continue;
+    const found = withForm(situation, one, forms);
+    // "[Al]-Assad": what was read of the words before the surname is a part of it now.
+    while (found !== one && all.length > 0 && all.at(-1)!.last >= found.first) all.pop();
+    all.push(found);
   }
   return all;
 }

@@ -2,7 +2,7 @@
 import { nameKey } from '../knowledge/names.ts';
 import type { EntityFacts, NamesTable } from '../knowledge/table.ts';
 import { Gap, Shape } from '../knowledge/tokens.ts';
-import { coverage } from './borders.ts';
+import { coverage, Neighbour } from './borders.ts';
 import { type Judged, prepare, type Situation, settle } from './choice.ts';
 import { shortForms } from './coreference.ts';
 import { Company, FactsCache } from './evidence.ts';
@@ -42,15 +42,16 @@ function besideInList({ tokens }: Page, judged: readonly Judged[], i: number): E
   return found ? found.facts : undefined;
 }
 
-/** Marks the matches that name a body or a place by its name, as 1. */
-function plainNames(matches: readonly Match[], facts: FactsCache): Uint8Array {
-  const plain = new Uint8Array(matches.length);
+function neighboursOf(matches: readonly Match[], facts: FactsCache): Uint8Array {
+  const neighbours = new Uint8Array(matches.length);
   for (let i = 0; i < matches.length; i++) {
-    const best = matches[i]!.candidates[0]!;
+    const { first, last, candidates } = matches[i]!;
+    const best = candidates[0]!;
     const { kind } = facts.of(best.entity);
-    if (best.via === 'name' && (kind === 'organization' || kind === 'place')) plain[i] = 1;
+    if (best.via === 'name' && (kind === 'organization' || kind === 'place')) neighbours[i] = Neighbour.Name;
+    else if (first === last && best.via === 'short' && kind === 'person') neighbours[i] = Neighbour.Surname;
   }
-  return plain;
+  return neighbours;
 }
 
 /**
@@ -97,7 +98,7 @@ export function read(article: Article, table: NamesTable, weights: Float64Array 
   const situation: Situation = {
     page,
     covered,
-    plain: plainNames(matches, facts),
+    neighbours: neighboursOf(matches, facts),
     facts,
     company,
     inFull,
