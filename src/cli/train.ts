@@ -4,7 +4,7 @@
  * a threshold that was set, on others. Deterministic. Run it again after any change of the features.
  */
 import { writeFileSync } from 'node:fs';
-import { FEATURES } from '../spotter/features.ts';
+import { EXPECTED, FEATURES } from '../spotter/features.ts';
 import { examplesOf } from './evaluate/examples.ts';
 import { type GoldDocument, readGold, readTitles } from './evaluate/gold.ts';
 import { calibrated, type Example, learn } from './evaluate/learn.ts';
@@ -39,7 +39,16 @@ async function examplesWith(documents: readonly Labelled[], { names, cards }: Kn
 }
 
 const fitted = (examples: readonly Example[]): Float64Array =>
-  Float64Array.from(calibrated(learn(examples, FEATURES.length), examples, PRECISION));
+  Float64Array.from(
+    calibrated(
+      learn(
+        examples,
+        FEATURES.map((feature) => EXPECTED[feature] ?? 0),
+      ),
+      examples,
+      PRECISION,
+    ),
+  );
 
 /** Measures every document with weights from the documents of the other folds. */
 async function crossValidated(

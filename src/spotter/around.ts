@@ -1,7 +1,7 @@
 /** What stands around a name, beyond its borders; the same for all its readings. */
 import { Gap, Shape } from '../knowledge/tokens.ts';
 import type { Borders } from './borders.ts';
-import { A, AN, rolesOfTitle, THE, Word } from './lexicon.ts';
+import { A, AN, INTO, OF, rolesOfTitle, sortOf, THE, Word } from './lexicon.ts';
 import type { Match } from './lookup.ts';
 import { Casing, type Page } from './page.ts';
 
@@ -21,6 +21,12 @@ export interface Around {
   capitalTitle: boolean;
   /** What those are who have the title before it, as bits of Role; 0 where the title tells nothing. */
   titled: number;
+  /** "former" or the like before the title. */
+  former: boolean;
+  /** "the … family". */
+  family: boolean;
+  /** What sort of place the words before it say it is ("the state of", "mayor of"), as a bit of Role; or 0. */
+  sort: number;
   /** A title that hardly any statesman has, or "a Mr". */
   private: boolean;
   says: boolean;
@@ -67,7 +73,8 @@ function scoreNear({ tokens: { gap, shape, start, end, count } }: Page, first: n
   return false;
 }
 
-const written = ({ text, tokens }: Page, i: number) => text.slice(tokens.start[i], tokens.end[i]);
+/** Whether a token ends with these letters, in small ones. */
+const endsWith = ({ text, tokens }: Page, i: number, letters: string) => text.endsWith(letters, tokens.end[i]!);
 
 export function aroundOf(page: Page, { first, last }: Match, borders: Borders): Around {
   const { tokens, words, starts, casing } = page;
@@ -99,10 +106,13 @@ export function aroundOf(page: Page, { first, last }: Match, borders: Borders): 
       gap !== Gap.Hyphen &&
       (tokens.shape[first - 1]! & Shape.Title) !== 0,
     titled: (left & Word.Role) === 0 ? 0 : rolesOfTitle(before),
+    former: joined && first > 1 && (words[first - 2]! & Word.Former) !== 0,
+    family: before === THE && behind && (right & Word.Kin) !== 0,
+    sort: before === OF && first > 1 ? sortOf(tokens.a[first - 2]!) : 0,
     private:
       (left & Word.Private) !== 0 || ((left & Word.Honorific) !== 0 && first > 1 && isArticle(tokens.a[first - 2]!)),
     says,
-    verb: says || (right === 0 && small && /[a-z]ed$/.test(written(page, next))),
+    verb: says || (right === 0 && small && endsWith(page, next, 'ed')),
     preposition: (left & Word.PlacePrep) !== 0,
     polity: (right & Word.Polity) !== 0,
     the: before === THE,
@@ -111,7 +121,10 @@ export function aroundOf(page: Page, { first, last }: Match, borders: Borders): 
     match: ((right | left) & Word.Sport) !== 0 || (sport && (left & Word.Against) !== 0),
     played: ((left | right) & Word.Play) !== 0 || (sport && scoreNear(page, first, last)),
     borrowed: small && (right & Word.Borrowed) !== 0,
-    tongue: (left & Word.Tongue) !== 0 && !describes && !written(page, last).endsWith('s'),
+    tongue:
+      ((left & Word.Tongue) !== 0 || (behind && tokens.a[next] === INTO)) &&
+      (!describes || right !== 0) &&
+      !endsWith(page, last, 's'),
     given: first === last && page.given[first] === 1 && !isArticle(before) && before !== THE,
   };
 }

@@ -1,6 +1,6 @@
 /** What stands right beside a name: whether it is only a part of a longer name that the table does not know. */
 import { Gap, Shape } from '../knowledge/tokens.ts';
-import { MINISTER, OF, PRIME, Word } from './lexicon.ts';
+import { AND, MINISTER, OF, PRIME, Word } from './lexicon.ts';
 import type { Match } from './lookup.ts';
 import { Casing, looksLikeName, type Page } from './page.ts';
 
@@ -38,6 +38,8 @@ export interface Borders {
   stranger: number;
   /** It is followed by "Jr" or the like, which is not part of it. */
   suffix: number;
+  /** In an address, a handle or the like. */
+  raw: number;
   /** Part of a title in quotation marks. */
   quoted: number;
   /** Another name stands right beside it without a word between: "Red Bull [Leipzig]". */
@@ -110,12 +112,14 @@ function lookLeft(page: Page, covered: Int32Array, first: number, borders: Borde
   const gap = tokens.gap[first]! as Gap;
   const i = first - 1;
   if (i < 0 || !touches(gap)) return;
-  if ((words[i]! & Word.Particle) !== 0 && gap === Gap.Space && i > 0 && touches(tokens.gap[i]! as Gap)) {
+  const particle = (words[i]! & Word.Particle) !== 0 && tokens.a[i] !== AND;
+  if (particle && gap === Gap.Space && i > 0 && touches(tokens.gap[i]! as Gap)) {
     const head = words[i - 1]!;
     const noun = (head & NOUNS) !== 0;
     if (!looksLikeName(page, i - 1) || (head & (Word.Role | Word.Polity | Word.Calendar | Word.Function)) !== 0) return;
     // "Government of China", "Parts of Paris" are no names; "University of Georgia" and "Bank of Thailand" are.
-    if (noun || (starts[i - 1] === 0 && covered[i - 1]! < 0)) borders.of = 1;
+    if (covered[i - 1]! < 0 && (noun || starts[i - 1] === 0)) borders.of = 1;
+    if (borders.of === 1 && (head & (Word.OrgNoun | Word.DealNoun)) !== 0) borders.noun = 1;
     return;
   }
   const possessive = (tokens.shape[i]! & Shape.Possessive) !== 0;
@@ -192,6 +196,27 @@ function lookAtHeadline(page: Page, covered: Int32Array, first: number, last: nu
   if (behind && endsInNoun(page, covered, i)) borders.noun = 0.5;
 }
 
+/** So much of a word without spaces is looked at on either side, in UTF-16 units. */
+const MOST_RAW = 60;
+const SPACE = /\s/;
+const RAW = /:\/\/|^\W?www\.|[@#_\\=$£€]|[\p{L}\d]\.[a-z]/u;
+
+/** Whether it is in an address, a handle, a path, a name of a file or a sum: "@[Berlin]", "paris.example/[Berlin]", "[US]$40". */
+function inRaw({ text, tokens }: Page, first: number, last: number): number {
+  const start = tokens.start[first]!;
+  const end = tokens.end[last]!;
+  if (isPlain(text.charCodeAt(start - 1)) && isPlain(text.charCodeAt(end)) && isPlain(text.charCodeAt(end + 1)))
+    return 0;
+  let from = start;
+  while (from > 0 && start - from < MOST_RAW && !SPACE.test(text[from - 1]!)) from--;
+  let to = end;
+  while (to < text.length && to - end < MOST_RAW && !SPACE.test(text[to]!)) to++;
+  return RAW.test(`${text.slice(from, start)}X${text.slice(end, to)}`) ? 1 : 0;
+}
+
+/** Space, line end, comma, or no character at all: what mostly stands around a word. */
+const isPlain = (code: number) => code === 32 || code === 10 || code === 44 || Number.isNaN(code);
+
 /** Titles in quotation marks have at most so many words. */
 const MOST_QUOTED = 10;
 const OPENING = /["“„«‹‘']/;
@@ -241,6 +266,7 @@ export function bordersOf(
     hyphen: 0,
     stranger: 0,
     suffix: 0,
+    raw: inRaw(page, first, last),
     quoted: inQuotedTitle(page, first, last),
     credit,
     beside: 0,

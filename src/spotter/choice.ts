@@ -3,7 +3,7 @@ import { type Candidate, type EntityFacts, Role } from '../knowledge/table.ts';
 import { type Around, aroundOf } from './around.ts';
 import { bordersOf } from './borders.ts';
 import type { Company, FactsCache } from './evidence.ts';
-import type { Evidence } from './features.ts';
+import { type Evidence, GOVERNING } from './features.ts';
 import type { Match } from './lookup.ts';
 import type { Page } from './page.ts';
 import { confidence, fixedSum, pageSum } from './weights.ts';
@@ -50,7 +50,7 @@ export interface Situation {
 const AHEAD = 45;
 
 /** Those whom a private title does not make somebody else. */
-const PRIVATE = Role.Athlete | Role.Artist | Role.Scholar | Role.Activist | Role.Military | Role.Sports;
+const PRIVATE = Role.Athlete | Role.Artist | Role.Scholar | Role.Activist | Role.Sports;
 
 /** From this prominence on a thing with a common name is left to the model; below, something must speak for it. */
 const KNOWN = 0.5;
@@ -68,11 +68,13 @@ function barredByBorders(
 ): string | undefined {
   const { borders, count } = around;
   const person = kind === 'person';
+  if (borders.raw === 1) return 'in an address, a handle or a sum';
   if (borders.credit === 1) return 'a credit line';
   if (via === 'demonym')
     return around.borrowed || around.tongue ? 'a word of the language, not of the country' : undefined;
   if (around.borrowed && !person) return 'a thing that only borrows the name';
   if (borders.noun === 1 || (borders.noun > 0 && !inFull)) return PART;
+  if (person && count === 1 && around.family) return 'the family, not one of it';
   if (person && (borders.suffix === 1 || borders.goesOn === 1)) return 'somebody else of that name';
   if (count === 1 && !person) {
     if (around.capitalTitle || (around.kin && around.given)) return 'a person of that name';
@@ -88,11 +90,18 @@ function barredByBorders(
   return person && (borders.hyphen === 1 || borders.left > 0) ? PART : undefined;
 }
 
+/** Whether a title of government is before the name of one who does not govern on the day. */
+function offDuty(title: number, { activeFrom, activeTo }: EntityFacts, day: number | undefined): boolean {
+  if (day === undefined || activeFrom === undefined || (title & GOVERNING) === 0) return false;
+  return activeFrom > day + AHEAD || (activeTo !== undefined && activeTo < day - AHEAD);
+}
+
 /** What bars a reading, or undefined. */
 function bar(around: Around, candidate: Candidate, facts: EntityFacts, evidence: Evidence): string | undefined {
   const { rule, via } = candidate;
   const { kind, begin, prominence, roles } = facts;
   const { day, inFull, stranger, namesake } = evidence;
+  const titled = (around.titled & roles) !== 0;
   if (day !== undefined && begin !== undefined && begin > day + AHEAD) return 'it began only after the article';
   const beside = barredByBorders(around, candidate, facts, inFull);
   if (beside) return beside;
@@ -101,11 +110,14 @@ function bar(around: Around, candidate: Candidate, facts: EntityFacts, evidence:
     if (stranger) return STRANGER;
     if (around.private && (roles & PRIVATE) === 0) return 'somebody else of that name, by the title before it';
   }
+  if (kind === 'person' && lone && titled && !around.former && offDuty(around.titled, facts, day))
+    return 'not in that office on the day';
+  const holder = kind === 'person' && lone && titled && day !== undefined;
   if (namesake && lone && kind !== 'person' && via !== 'demonym' && !around.preposition) return STRANGER;
   const team = evidence.sports && (roles & Role.Sports) !== 0;
   const lonely = !inFull && evidence.support === 0 && !evidence.country;
   if (via === 'acronym' && prominence < KNOWN && lonely) return 'rare initials that nothing on the page explains';
-  if (rule === 'page' && !inFull && !team) return 'it needs the full name on the page';
+  if (rule === 'page' && !inFull && !team && !holder) return 'it needs the full name on the page';
   if (kind === 'place' && via !== 'demonym' && (around.played || (evidence.sports && lone && around.match)))
     return TEAM;
   if (rule !== 'cue' || via === 'demonym' || inFull) return undefined;
@@ -117,7 +129,7 @@ function bar(around: Around, candidate: Candidate, facts: EntityFacts, evidence:
     (kind === 'person'
       ? around.titled === 0
         ? around.role
-        : (around.titled & roles) !== 0
+        : titled
       : kind === 'place'
         ? evidence.country && around.preposition
         : (around.verb && prominence >= KNOWN) || (evidence.country && (around.says || around.polity)));
@@ -140,6 +152,7 @@ export function prepare({ page, covered, neighbours, facts, day, weights }: Situ
         country: false,
         share: 0,
         listed: false,
+        only: false,
         inFull: false,
         stranger: false,
         namesake: false,
@@ -172,16 +185,19 @@ export function settle(
   const stranger = strangers.has(page.tokens.a[judged.last]!);
   const namesake = namesakes.has(page.tokens.a[judged.last]!);
   let all = 0;
+  let listed = 0;
   for (const { candidate, facts, evidence } of readings) {
     evidence.support = company.support(candidate.entity, facts);
     evidence.country = company.sharesCountry(candidate.entity, facts);
     evidence.share = evidence.support + company.weight(candidate.entity, facts);
     all += evidence.share;
+    evidence.listed = neighbour !== undefined && alike(facts, neighbour);
+    if (evidence.listed) listed++;
   }
   for (const reading of readings) {
     const { candidate, facts, evidence } = reading;
     evidence.share = all === 0 || readings.length === 1 ? 0 : evidence.share / all - 1 / readings.length;
-    evidence.listed = neighbour !== undefined && alike(facts, neighbour);
+    evidence.only = evidence.listed && listed === 1 && readings.length > 1;
     evidence.inFull = inFull.has(candidate.entity);
     evidence.stranger = stranger;
     evidence.namesake = namesake;

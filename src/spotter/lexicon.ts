@@ -47,6 +47,8 @@ export enum Word {
   Against = 1 << 18,
   /** Hardly said but of sides: "beat", "versus". */
   Play = 1 << 19,
+  /** Before the title of one who no longer has it. */
+  Former = 1 << 20,
 }
 
 const LISTS: [Word, string][] = [
@@ -57,7 +59,7 @@ const LISTS: [Word, string][] = [
   ],
   [
     Word.Role,
-    `president vice-president vice prime premier minister ministers chancellor senator senators sen rep reps representative congressman congresswoman
+    `president presidents vice-president vice prime premier minister ministers chancellor senator senators sen rep reps representative congressman congresswoman
      gov governor mayor king queen prince princess emperor empress duke duchess pope cardinal bishop archbishop ayatollah imam sheikh sultan emir
      general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral adm commander marshal judge justice magistrate
      coach manager striker midfielder defender goalkeeper quarterback captain actor actress singer rapper director author writer novelist poet
@@ -151,10 +153,15 @@ const LISTS: [Word, string][] = [
     `sprouts fries toast dressing waffle waffles muffin muffins pastry pastries delight coffee yogurt yoghurt salad cheese stew cuisine sauce
      syndrome roulette hat hats knife cat cats dog dogs pig pigs shepherd shepherds terrier terriers bulldog bulldogs poodle pony ponies shorts
      shawl rug rugs carpet carpets bath baths flu measles checkers horn press window windows door doors kiss leave cups saucers
+     exam exams lesson lessons grammar homework dictionary accent dialect artichokes chard duck townhouses
      football wheel cross oak ivy lily`,
   ],
   [Word.Against, 'against versus vs v over'],
-  [Word.Play, 'beat beats thrashed thrash thrashes drew draw draws outplayed versus vs'],
+  [Word.Former, 'former ex late then onetime one-time previous predecessor'],
+  [
+    Word.Play,
+    'goalkeeper striker midfielder winger quarterback penalties squad beat beats thrashed thrash thrashes drew draw draws outplayed versus vs',
+  ],
   [
     Word.Tongue,
     'speak speaks spoke spoken speaking into learn learns learned learning translated written in fluent fluently',
@@ -176,8 +183,8 @@ const bits = new Uint32Array(SLOTS);
 
 /** Titles that tell what their bearer is. */
 const TITLES: [Role, string][] = [
-  [Role.HeadOfState, 'president'],
-  [Role.HeadOfGovernment, 'premier minister chancellor taoiseach'],
+  [Role.HeadOfState, 'president presidents'],
+  [Role.HeadOfGovernment, 'premier minister ministers chancellor taoiseach'],
   [Role.Minister, 'minister secretary'],
   [Role.Diplomat, 'ambassador envoy diplomat'],
   [Role.Legislator, 'senator senators sen representative rep congressman congresswoman lawmaker mp mep speaker'],
@@ -223,6 +230,18 @@ const hashOf = (text: string): number => tokenize(text, scratch).a[0]!;
 /** Hash lanes a of single words that steps ask for. */
 export const THE = hashOf('the');
 export const OF = hashOf('of');
+/** Words before "of" and a place that tell its sort. */
+const SORTS: [Role, string][] = [
+  [Role.Subdivision, 'state province region canton governor'],
+  [Role.City, 'city town village mayor streets suburb'],
+  [Role.Country, 'republic country kingdom nation'],
+];
+const sorts = new Map(SORTS.flatMap(([role, list]) => list.split(' ').map((text) => [hashOf(text), role] as const)));
+
+/** The sort of place of which a word is said, by its hash lane a, as a bit of Role; or 0. */
+export const sortOf = (a: number): number => sorts.get(a) ?? 0;
+
+export const INTO = hashOf('into');
 export const AND = hashOf('and');
 export const PRIME = hashOf('prime');
 export const MINISTER = hashOf('minister');

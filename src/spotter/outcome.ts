@@ -21,8 +21,13 @@ function closeTo(best: Reading, readings: readonly Reading[]): number[] {
     .map(({ candidate }) => candidate.entity);
 }
 
+/** The full stop of an abbreviation that ends a name belongs to it: "Martin Luther King [Jr.]". */
+function endOf(text: string, start: number, end: number): number {
+  return text[end] === '.' && /^(?:jr|sr|inc|corp|ltd|co)$/i.test(text.slice(start, end)) ? end + 1 : end;
+}
+
 /** The accepted names, in the order of the text. */
-export function mentionsOf({ tokens, flow, offsets }: Page, judged: readonly Judged[]): Mention[] {
+export function mentionsOf({ text, tokens, flow, offsets }: Page, judged: readonly Judged[]): Mention[] {
   const mentions: Mention[] = [];
   for (const { first, last, readings } of judged) {
     const best = accepted(readings);
@@ -32,7 +37,7 @@ export function mentionsOf({ tokens, flow, offsets }: Page, judged: readonly Jud
     mentions.push({
       flow: flow[first]!,
       start: tokens.start[first]! - offset,
-      end: tokens.end[last]! - offset,
+      end: endOf(text, tokens.start[last]!, tokens.end[last]!) - offset,
       entity,
       via,
       score: best.score,

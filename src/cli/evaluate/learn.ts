@@ -11,7 +11,7 @@ export interface Example {
 }
 
 const STEPS = 1500;
-/** Strength of the pull of the weights to zero, against features that are rare in the examples. */
+/** Strength of the pull of the weights to the expected ones, against features that are rare in the examples. */
 const RIDGE = 0.0005;
 /** Adam (Kingma and Ba, 2015) with its usual constants. */
 const RATE = 0.03;
@@ -25,13 +25,14 @@ export function score(weights: readonly number[], features: readonly number[]): 
   return sigmoid(weights.reduce((sum, weight, i) => sum + weight * features[i]!, 0));
 }
 
-/** The weights that make the examples likeliest; the first feature is the bias and is not pulled. */
-export function learn(examples: readonly Example[], count: number): number[] {
-  const weights = new Array<number>(count).fill(0);
+/** The weights that make the examples likeliest, pulled to the expected ones; the first one is the bias and is not pulled. */
+export function learn(examples: readonly Example[], expected: readonly number[]): number[] {
+  const count = expected.length;
+  const weights = [...expected];
   const mean = new Array<number>(count).fill(0);
   const square = new Array<number>(count).fill(0);
   for (let step = 1; step <= STEPS; step++) {
-    const gradient = weights.map((weight, i) => (i === 0 ? 0 : RIDGE * weight));
+    const gradient = weights.map((weight, i) => (i === 0 ? 0 : RIDGE * (weight - expected[i]!)));
     for (const { features, label } of examples) {
       const error = (score(weights, features) - label) / examples.length;
       for (let i = 0; i < count; i++) gradient[i]! += error * features[i]!;
