@@ -8,10 +8,15 @@ import type { Replies } from '../extension/messages.ts';
 
 const SCRIPT_ID = 'granted-sites';
 
-/** The content script as the manifest names it: on a granted site runs the same file as on an outlet. */
+/**
+ * The content script as the manifest names it: on a granted site runs the same file as on an outlet. Firefox gives the
+ * manifest with full addresses of files, and refuses them where it wants paths.
+ */
 function contentScript(): { js: string[]; css: string[]; matches: string[] } {
   const [script] = browser.runtime.getManifest().content_scripts ?? [];
-  return { js: script?.js ?? [], css: script?.css ?? [], matches: script?.matches ?? [] };
+  const root = browser.runtime.getURL('');
+  const paths = (files: string[] = []) => files.map((file) => (file.startsWith(root) ? file.slice(root.length) : file));
+  return { js: paths(script?.js), css: paths(script?.css), matches: script?.matches ?? [] };
 }
 
 const sentence = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -13,7 +13,9 @@ let browser: ReturnType<typeof fakeBrowser>;
 beforeEach(() => {
   browser = fakeBrowser();
   api.current = browser;
-  browser.runtime.getManifest = () => ({ content_scripts: [{ js: ['a.js'], css: ['a.css'], matches: [BUNDLED] }] });
+  // Chromium gives paths as the manifest has them, Firefox full addresses.
+  const css = [browser.runtime.getURL('a.css')];
+  browser.runtime.getManifest = () => ({ content_scripts: [{ js: ['a.js'], css, matches: [BUNDLED] }] });
 });
 
 const grant = (...origins: string[]) => browser.permissions.getAll.mockResolvedValue({ origins });
