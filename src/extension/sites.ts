@@ -13,7 +13,8 @@ export function canonicalHost(input: string): string | undefined {
   const address = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`;
   if (!URL.canParse(address)) return undefined;
   const host = new URL(address).hostname.replace(/\.$/, '').replace(/^www\.(?=.+\.)/, '');
-  return /^[^.\s][^\s]*$/.test(host) ? host : undefined;
+  // Chromium takes spaces in a host and escapes them.
+  return /^[^.\s%][^\s%]*$/.test(host) ? host : undefined;
 }
 
 /** True when `host` is `domain` or lies under it; both canonical. */

@@ -13,7 +13,7 @@ describe('canonicalHost', () => {
     ['192.0.2.1', '192.0.2.1'],
   ])('%s is %s', (input, host) => expect(canonicalHost(input)).toBe(host));
 
-  it.each(['', '  ', 'two words', 'https://', '.', 'about:blank'])('%j names no host', (input) =>
+  it.each(['', '  ', 'two words', 'two%20words', 'https://', '.', 'about:blank'])('%j names no host', (input) =>
     expect(canonicalHost(input)).toBeUndefined(),
   );
 });
