@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Entity } from '../knowledge/model.ts';
 import { checkAll } from './checks.ts';
 import { addHolders, byProminence, linkCities, type Succession, successions } from './derive.ts';
+import { addForms } from './forms.ts';
 import { mergeLayers } from './merge.ts';
 import { packagePlaces } from './packages/places.ts';
 import { type Layer, type Problem, readLayer, type Sourced } from './read.ts';
@@ -41,6 +42,7 @@ export function complete(entities: ReadonlyMap<string, Entity>): void {
   addSurnames(entities);
   addTitles(entities);
   tightenRules(entities);
+  addForms(entities);
 }
 
 /**

@@ -22,6 +22,8 @@ const MOST_GIVEN = 5;
 const PARTICLES = new Set(['da', 'de', 'del', 'della', 'den', 'der', 'di', 'dos', 'du', 'la', 'le', 'van', 'von']);
 const DROPPED = 'von';
 
+export const isParticle = (word: string): boolean => PARTICLES.has(word.toLowerCase());
+
 const SUFFIX = /^(jr|sr|ii|iii|iv)\.?$/i;
 
 /** The surname of a full name, or undefined where it has none: a mononym, a name with "of" in it ("Mary of Teck"). */
@@ -42,7 +44,7 @@ function shortForms(person: Entity): string[] {
   const before = person.name.slice(0, person.name.lastIndexOf(surname)).trim().split(/\s+/);
   if (person.order === 'family-first') return [surname];
   const particles: string[] = [];
-  while (PARTICLES.has((before.at(-1) ?? '').toLowerCase())) particles.unshift(before.pop()!);
+  while (isParticle(before.at(-1) ?? '')) particles.unshift(before.pop()!);
   const full = [...particles, surname].join(' ');
   return particles.join() === DROPPED ? [full, surname] : [full];
 }

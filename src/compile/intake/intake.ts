@@ -180,7 +180,8 @@ export function intake(
     ),
   );
   for (const feature of features.entities) registry.add('place', feature.id, [feature.name]);
-  const isLand = (row: OrganizationRow) => row.class === 'people' && registry.find('place', row.name) !== undefined;
+  const isLand = (row: OrganizationRow) =>
+    row.class === 'people' && !row.prominence.newsList && registry.find('place', row.name) !== undefined;
   const organizations = withOneTitle(bodyRows.filter((row) => keepOrganization(row) && !isLand(row)));
 
   const officeHolders = readRows(at('people/people.ndjson'), personRow, refuse);
