@@ -3,6 +3,7 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
+import { notices } from './src/compile/notices.ts';
 import { matchPatterns } from './src/compile/outlets.ts';
 
 /** Firefox has an event page instead of a service worker, and wants an id and a word on data collection. */
@@ -28,6 +29,14 @@ const locales: Plugin = {
   },
 };
 
+/** The licences of everything inside, as most of them ask for. */
+const licences: Plugin = {
+  name: 'gloss:licences',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'LICENSES.txt', source: notices() });
+  },
+};
+
 /** `vite build --mode chromium|firefox` writes dist/chromium or dist/firefox from the one manifest.json. */
 export default defineConfig(({ mode }) => {
   const target = mode === 'firefox' ? 'firefox' : 'chromium';
@@ -42,6 +51,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       preact(),
       locales,
+      licences,
       crx({
         manifest: derived as ManifestV3Export,
         browser: target === 'firefox' ? 'firefox' : 'chrome',

@@ -115,6 +115,11 @@ export function About() {
         <summary>Sources and licences</summary>
         <Licences caption="Where the facts and names are from" list={SOURCES} />
         <Licences caption="Software inside" list={PACKAGES} />
+        <p>
+          <a href="/LICENSES.txt" target="_blank" rel="noopener">
+            All licences in full
+          </a>
+        </p>
       </details>
     </section>
   );
