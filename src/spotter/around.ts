@@ -10,6 +10,8 @@ export interface Around {
   /** Words of the name. */
   count: number;
   borders: Borders;
+  /** Has letters and a number: "COP26", "G20". */
+  number: boolean;
   start: boolean;
   headline: boolean;
   /** A title or a family word right before, also across a comma ("his wife, …"). */
@@ -54,6 +56,8 @@ export interface Around {
 const SPORT_REACH = 4;
 const SCORE_REACH = 6;
 
+const NUMBERED = Shape.Letter | Shape.Digit;
+
 const isArticle = (a: number) => a === A || a === AN;
 
 function sportsNear({ tokens, words }: Page, first: number, last: number): boolean {
@@ -96,6 +100,7 @@ export function aroundOf(page: Page, { first, last }: Match, borders: Borders): 
   return {
     count: last - first + 1,
     borders,
+    number: (tokens.shape[first]! & NUMBERED) === NUMBERED,
     start: first === last && starts[first] === 1 && (tokens.shape[first]! & Shape.Upper) === 0,
     headline: casing[first] !== Casing.Normal,
     title: (left & (Word.Role | Word.Honorific | Word.Kin)) !== 0 || (comma & (Word.Role | Word.Kin)) !== 0,

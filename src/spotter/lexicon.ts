@@ -157,7 +157,7 @@ const LISTS: [Word, string][] = [
      football wheel cross oak ivy lily`,
   ],
   [Word.Against, 'against versus vs v over'],
-  [Word.Former, 'former ex late then onetime one-time previous predecessor'],
+  [Word.Former, 'former ex late onetime one-time previous predecessor'],
   [
     Word.Play,
     'goalkeeper striker midfielder winger quarterback penalties squad beat beats thrashed thrash thrashes drew draw draws outplayed versus vs',

@@ -12,6 +12,7 @@ import { THRESHOLD } from './weights.ts';
 const REPEATED = 0.95;
 
 const CLAIMED = 'the page has given these initials to something else';
+const ELSE = 'something else of that spelling is meant';
 const SHARED = 'two of that name are on the page';
 
 /** The index of the form that was given last before a token, or of the first that the page gives. */
@@ -76,7 +77,6 @@ function meansElse({ page, facts }: Situation, { first, candidates }: Match): bo
 function repeated(situation: Situation, match: Match, form: ShortForm): Judged | undefined {
   const { tokens } = situation.page;
   if (form.via === 'acronym' && (tokens.shape[match.first]! & (Shape.Upper | Shape.Dotted)) === 0) return undefined;
-  if (form.via === 'short' && meansElse(situation, match)) return undefined;
   const candidate: Candidate = { entity: form.entity, via: form.via, rule: 'safe', case: 'title', prior: 1 };
   const first = firstToken(situation, match.first, form);
   const judged = prepare(situation, { first, last: match.last, candidates: [candidate] });
@@ -102,6 +102,9 @@ function withForm(situation: Situation, one: Judged, forms: ShortForms): Judged 
   if (!form) return without(one, ({ facts }) => facts.kind === 'person', SHARED);
   if (form.entity < 0) {
     return form.via === 'acronym' ? without(one, ({ candidate }) => candidate.via !== 'demonym', CLAIMED) : one;
+  }
+  if (form.via === 'short' && meansElse(situation, one)) {
+    return without(one, ({ candidate }) => candidate.entity === form.entity, ELSE);
   }
   const found = repeated(situation, one, form);
   if (!found) return one;

@@ -1,0 +1,98 @@
+/** What rules a reading of a name out, whatever else speaks for it. */
+import { type Candidate, type EntityFacts, Role } from '../knowledge/table.ts';
+import type { Around } from './around.ts';
+import { type Evidence, GOVERNING } from './features.ts';
+
+/** Reports precede what they name by some weeks: a treaty is written about before it is signed. */
+const AHEAD = 45;
+
+/** Those whom a private title does not make somebody else. */
+const PRIVATE = Role.Athlete | Role.Artist | Role.Scholar | Role.Activist | Role.Sports;
+
+/** From this prominence on a thing with a common name is left to the model; below, something must speak for it. */
+const KNOWN = 0.5;
+
+const PART = 'part of a longer unknown name';
+const TEAM = 'a team of that name';
+const STRANGER = 'a stranger on the page has that name';
+
+/** Why what stands right beside the name bars a reading, or undefined. */
+function barredByBorders(
+  around: Around,
+  { via }: Candidate,
+  { kind }: EntityFacts,
+  inFull: boolean,
+): string | undefined {
+  const { borders, count } = around;
+  const person = kind === 'person';
+  if (borders.raw === 1) return 'in an address, a handle or a sum';
+  if (borders.credit === 1) return 'a credit line';
+  if (borders.quoted === 1) return 'part of a title in quotation marks';
+  if (via === 'demonym') {
+    if (around.borrowed || around.tongue) return 'a word of the language, not of the country';
+    if (around.given) return 'a given name';
+    return borders.noun === 1 || borders.left === 1 ? PART : undefined;
+  }
+  if (around.borrowed && !person) return 'a thing that only borrows the name';
+  if (borders.noun === 1 || (borders.noun > 0 && !inFull)) return PART;
+  if (person && count === 1 && around.family) return 'the family, not one of it';
+  if (person && (borders.suffix === 1 || borders.goesOn === 1)) return 'somebody else of that name';
+  if (count === 1 && !person) {
+    if (around.capitalTitle || (around.kin && around.given)) return 'a person of that name';
+    if (around.article) return 'one of several things of that name';
+  }
+  if (borders.stranger === 1 && (person || (count === 1 && (!around.headline || !inFull)))) return PART;
+  if (count > 1) {
+    if (borders.right === 1 && (kind === 'agreement' || kind === 'event')) return PART;
+    return person && borders.hyphen === 1 ? PART : undefined;
+  }
+  if (borders.beside === 1 && !around.headline) return PART;
+  if (borders.left === 1 || borders.right === 1) return PART;
+  return person && (borders.hyphen === 1 || borders.left > 0) ? PART : undefined;
+}
+
+/** Whether a title of government is before the name of one who does not govern on the day. */
+function offDuty(title: number, { activeFrom, activeTo }: EntityFacts, day: number | undefined): boolean {
+  if (day === undefined || activeFrom === undefined || (title & GOVERNING) === 0) return false;
+  return activeFrom > day + AHEAD || (activeTo !== undefined && activeTo < day - AHEAD);
+}
+
+/** Why a reading is out whatever its score, in the reader's words, or undefined. */
+export function bar(around: Around, candidate: Candidate, facts: EntityFacts, evidence: Evidence): string | undefined {
+  const { rule, via } = candidate;
+  const { kind, begin, prominence, roles } = facts;
+  const { day, inFull, stranger, namesake } = evidence;
+  const titled = (around.titled & roles) !== 0;
+  if (day !== undefined && begin !== undefined && begin > day + AHEAD) return 'it began only after the article';
+  const beside = barredByBorders(around, candidate, facts, inFull);
+  if (beside) return beside;
+  const lone = around.count === 1;
+  if (kind === 'person' && lone && !inFull) {
+    if (stranger) return STRANGER;
+    if (around.private && (roles & PRIVATE) === 0) return 'somebody else of that name, by the title before it';
+  }
+  if (kind === 'person' && lone && titled && !around.former && offDuty(around.titled, facts, day))
+    return 'not in that office on the day';
+  const holder = kind === 'person' && lone && titled && day !== undefined;
+  if (namesake && lone && kind !== 'person' && via !== 'demonym' && !around.preposition) return STRANGER;
+  const team = evidence.sports && (roles & Role.Sports) !== 0;
+  const lonely = !inFull && evidence.support === 0 && !evidence.country;
+  if (via === 'acronym' && prominence < KNOWN && lonely) return 'rare initials that nothing on the page explains';
+  if (rule === 'page' && !inFull && !team && !holder) return 'it needs the full name on the page';
+  if (kind === 'place' && via !== 'demonym' && (around.played || (evidence.sports && lone && around.match)))
+    return TEAM;
+  if (rule !== 'cue' || via === 'demonym' || inFull) return undefined;
+  if (via === 'short' && kind !== 'person' && !team) return 'it needs the full name on the page';
+  const common = lone && (around.start || around.headline || around.article);
+  if (evidence.support > 0 || team || (kind !== 'person' && prominence >= KNOWN && !common)) return undefined;
+  const told =
+    evidence.listed ||
+    (kind === 'person'
+      ? around.titled === 0
+        ? around.role
+        : titled
+      : kind === 'place'
+        ? evidence.country && around.preposition
+        : (around.verb && prominence >= KNOWN) || (evidence.country && (around.says || around.polity)));
+  return told ? undefined : 'too common a name without a word beside it that tells';
+}
