@@ -52,9 +52,9 @@ const OCCUPATIONS: [RegExp, Role][] = [
 ];
 
 const CLASSES: [RegExp, Role][] = [
-  [/sovereign state|^state$|^country|territory|dependency|de facto state|partially recognized/i, Role.Country],
+  [/sovereign state|^country|territory|dependency|de facto state|partially recognized/i, Role.Country],
   [
-    /subdivision|province|federal state|u\.?s\.? state|^state of|region|oblast|prefecture|county|canton|emirate|autonomous/i,
+    /^state$|subdivision|province|federal state|u\.?s\.? state|^state of|region|oblast|prefecture|county|canton|emirate|autonomous/i,
     Role.Subdivision,
   ],
   [/\bcity\b|capital|town|village/i, Role.City],

@@ -48,6 +48,8 @@ export interface Around {
   borrowed: boolean;
   /** A language: "speaks Polish at home". */
   tongue: boolean;
+  /** No adjective of a people by its end: "Finn", "Dane", unlike "German". */
+  noun: boolean;
   /** A given name, and no article before it: "Finn smiled". */
   given: boolean;
 }
@@ -55,6 +57,9 @@ export interface Around {
 /** Words on either side within which a sports word or a score colours a name. */
 const SPORT_REACH = 4;
 const SCORE_REACH = 6;
+
+/** Ends of the adjectives of peoples: "German", "Irish", "Chinese", "French", "Iraqi", "Greek", "Swiss", and of plurals. */
+const ADJECTIVES = ['an', 'sh', 'se', 'ch', 'i', 'ic', 'ek', 'ss', 's', 'ab', 'ai'];
 
 const NUMBERED = Shape.Letter | Shape.Digit;
 
@@ -131,5 +136,6 @@ export function aroundOf(page: Page, { first, last }: Match, borders: Borders): 
       (!describes || right !== 0) &&
       !endsWith(page, last, 's'),
     given: first === last && page.given[first] === 1 && !isArticle(before) && before !== THE,
+    noun: !ADJECTIVES.some((letters) => endsWith(page, last, letters)),
   };
 }

@@ -30,7 +30,7 @@ function barredByBorders(
   if (borders.quoted === 1) return 'part of a title in quotation marks';
   if (via === 'demonym') {
     if (around.borrowed || around.tongue) return 'a word of the language, not of the country';
-    if (around.given) return 'a given name';
+    if (around.given && around.noun) return 'a given name';
     return borders.noun === 1 || borders.left === 1 ? PART : undefined;
   }
   if (around.borrowed && !person) return 'a thing that only borrows the name';
@@ -77,7 +77,8 @@ export function bar(around: Around, candidate: Candidate, facts: EntityFacts, ev
   if (namesake && lone && kind !== 'person' && via !== 'demonym' && !around.preposition) return STRANGER;
   const team = evidence.sports && (roles & Role.Sports) !== 0;
   const lonely = !inFull && evidence.support === 0 && !evidence.country;
-  if (via === 'acronym' && prominence < KNOWN && lonely) return 'rare initials that nothing on the page explains';
+  if (via === 'acronym' && prominence < KNOWN && lonely && !around.number)
+    return 'rare initials that nothing on the page explains';
   if (rule === 'page' && !inFull && !team && !holder) return 'it needs the full name on the page';
   if (kind === 'place' && via !== 'demonym' && (around.played || (evidence.sports && lone && around.match)))
     return TEAM;

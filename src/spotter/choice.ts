@@ -113,7 +113,8 @@ export function settle(
     evidence.stranger = stranger;
     evidence.namesake = namesake;
     reading.score = confidence(reading.fixed + pageSum(weights, evidence, facts));
-    reading.barred = bar(around, candidate, facts, evidence);
+    const other = listed === 1 && !evidence.listed && facts.kind === 'place' && candidate.via !== 'demonym';
+    reading.barred = other ? 'the list it stands in is of another sort' : bar(around, candidate, facts, evidence);
   }
   if (readings.length < 2) return;
   readings.sort(
