@@ -90,10 +90,17 @@ export function ofCity(people: number, seat: 'state' | 'region' | undefined): nu
   return cut(0.08 + 0.62 * share + (seat === 'state' ? 0.2 : seat === 'region' ? 0.05 : 0), 0.92);
 }
 
-/** Of a province or county: those of the United States, then those with an article of their own in the tables. */
-export function ofSubdivision(signs: { topLevel: boolean; wellKnown: boolean; unitedStates: boolean }): number {
+/** Of a province or county: those of the United States, then those of the tables, of federations, of the rest. */
+export function ofSubdivision(signs: {
+  topLevel: boolean;
+  wellKnown: boolean;
+  /** Of a federation whose states the news names without saying what they are. */
+  plain: boolean;
+  unitedStates: boolean;
+}): number {
   if (!signs.topLevel) return 0.08;
-  return signs.unitedStates ? 0.6 : signs.wellKnown ? 0.45 : 0.2;
+  if (signs.unitedStates) return 0.6;
+  return signs.wellKnown ? 0.45 : signs.plain ? 0.35 : 0.2;
 }
 
 /** Of a sea, river, region, building by its tier: 1 = named in world news, 2 = on a world map, 3 = on a country's map. */

@@ -7,10 +7,11 @@ import type { Entity } from '../knowledge/model.ts';
 import { isCommonWord } from './packages/words.ts';
 
 /** Less known entities often share their name with something that has the plain title. */
-const LEAST = 0.4;
+const LEAST = 0.3;
 
-/** Another entity of that name stands in the way from this much below on. */
+/** Another entity of that name stands in the way from this much below on; of the less known any other does. */
 const MARGIN = 0.25;
+const KNOWN = 0.4;
 
 const UNITED_STATES = 'Q30';
 
@@ -22,6 +23,9 @@ const ALONE = new Set(
 );
 const linkOf = ({ statements }: Entity, property: 'country' | 'location') =>
   statements.find((statement) => statement.property === property)?.entity;
+
+const isCity = ({ statements }: Entity) =>
+  statements.some(({ property, value }) => property === 'class' && (value === 'city' || value === 'capital city'));
 
 const isCityOfUnitedStates = (entity: Entity) =>
   linkOf(entity, 'country') === UNITED_STATES &&
@@ -48,14 +52,16 @@ export function addTitles(entities: ReadonlyMap<string, Entity>): void {
       .every((one) => one === entity || !isCityOfUnitedStates(one) || (one.prominence ?? 0) < (entity.prominence ?? 0));
   const plain = (entity: Entity) => {
     const { name, prominence = 0 } = entity;
-    const rivals = byName
-      .get(fold(name))!
-      .filter((one) => one !== entity && (one.prominence ?? 0) > prominence - MARGIN);
-    return prominence >= LEAST && rivals.length === 0 && !isCommonWord(name) ? name : undefined;
+    const floor = prominence >= KNOWN ? prominence - MARGIN : -1;
+    const rivals = byName.get(fold(name))!.filter((one) => one !== entity && (one.prominence ?? 0) > floor);
+    // Small cities were judged among all towns of the world already (packages/cities.ts).
+    return prominence >= (isCity(entity) ? KNOWN : LEAST) && rivals.length === 0 && !isCommonWord(name)
+      ? name
+      : undefined;
   };
   for (const entity of entities.values()) {
-    const { name, title, kind, id } = entity;
-    if (title || !/^Q\d+$/.test(id) || (kind !== 'place' && kind !== 'organization')) continue;
+    const { name, title, kind } = entity;
+    if (title || (kind !== 'place' && kind !== 'organization')) continue;
     const found = isCityOfUnitedStates(entity) ? (alone(entity) ? name : withState(entity)) : plain(entity);
     if (found && !taken.has(found)) entity.title = found;
   }

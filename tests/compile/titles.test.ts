@@ -24,7 +24,8 @@ const oregon = place('Q824', 'Oregon', 0.8, { title: 'Oregon' });
 describe('addTitles', () => {
   it('gives the plain name to what has it alone', () => {
     expect(titles(place('Q1', 'Gaborone', 0.5))).toEqual(['Gaborone']);
-    expect(titles(place('Q1', 'Gaborone', 0.3))).toEqual([undefined]);
+    expect(titles(place('place:gaborone', 'Gaborone', 0.3))).toEqual(['Gaborone']);
+    expect(titles(place('Q1', 'Gaborone', 0.29))).toEqual([undefined]);
     expect(titles(place('Q1', 'Gaboróne', 0.9), place('Q2', 'Gaborone', 0.8))).toEqual([undefined, undefined]);
     expect(titles(place('Q1', 'Gaborone', 0.9), place('Q2', 'Gaborone', 0.5))).toEqual(['Gaborone', undefined]);
     expect(titles(place('Q1', 'Gaborone', 0.9), made('Q2', 'Other', { title: 'Gaborone' }))).toEqual([
@@ -34,9 +35,19 @@ describe('addTitles', () => {
     expect(titles(place('Q1', 'Reading', 0.9))).toEqual([undefined]);
   });
 
-  it('gives none to people, to slugs, and none in place of a given one', () => {
+  it('gives the less known only a name that nothing else has at all', () => {
+    const [lake, other] = [place('Q1', 'Gaborone', 0.35), place('Q2', 'Gaborone', 0.05)];
+    expect(titles(lake, other)).toEqual([undefined, undefined]);
+  });
+
+  it('leaves small cities to those who know all towns', () => {
+    const city = { statements: [{ property: 'class' as const, value: 'city', source: 's' }] };
+    expect(titles(place('Q1', 'Gaborone', 0.39, city))).toEqual([undefined]);
+    expect(titles(place('Q1', 'Gaborone', 0.4, city))).toEqual(['Gaborone']);
+  });
+
+  it('gives none to people, and none in place of a given one', () => {
     expect(titles(made('Q1', 'Ada Moss', { prominence: 0.9 }))).toEqual([undefined]);
-    expect(titles(place('geonames:1', 'Gaborone', 0.9))).toEqual([undefined]);
     expect(titles(place('Q1', 'Gaborone', 0.9, { title: 'Gabs' }))).toEqual(['Gabs']);
   });
 

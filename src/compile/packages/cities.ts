@@ -56,6 +56,12 @@ function freshNames(): (row: Row) => string | undefined {
   return (row) => found.get(cell(row.country, row.lat, row.lon));
 }
 
+/** Cities of so many people have the plain title whatever else is called so. */
+const GREAT = 900_000;
+
+/** Where Wikipedia writes "City, State" (its naming conventions for the United States, Canada, Australia …). */
+const COMMA_STATES = new Set(['US', 'CA', 'AU', 'PH', 'JP', 'PR', 'GU']);
+
 const LATIN = /^[\p{Script=Latin}\p{M}\s'’ʻʼ.-]+$/u;
 const fits = (name: string) =>
   LATIN.test(name) &&
@@ -157,8 +163,9 @@ export function cityEntities(
         : []),
       { property: 'coordinates', value: `${row.lat.toFixed(3)},${row.lon.toFixed(3)}`, source: 'geonames' },
     ];
-    // Wikipedia gives the plain title to a great city, and to a capital whose name no other town bears.
-    const titled = largest && (row.people >= 1_000_000 || (capital && bearers.get(fold(row.name)) === 1));
+    // Wikipedia gives the plain title to a great city, and elsewhere than in the comma states to one that no other bears.
+    const only = bearers.get(fold(row.name)) === 1 && !others.has(name) && !isCommonWord(name);
+    const titled = largest && (row.people >= GREAT || (only && (capital || !COMMA_STATES.has(row.country))));
     const id = fact?.qid && !taken.has(fact.qid) ? fact.qid : `geonames:${row.id}`;
     taken.add(id);
     entities.push({

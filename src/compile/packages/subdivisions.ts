@@ -17,6 +17,9 @@ const bare = (name: string) =>
     .replace(GENERIC, ' ')
     .replace(/\s+/g, '');
 
+/** Federations and the like whose states and regions the news names by the plain name ("Bavaria", "Uttar Pradesh"). */
+const PLAIN_NAMES = new Set(['IN', 'DE', 'AT', 'MX', 'BR', 'CA', 'AU', 'IT', 'ES', 'MY', 'US']);
+
 /** States, provinces and counties of the world by ISO 3166-2, named by CLDR. */
 export function subdivisionEntities(countries: ReadonlyMap<string, { id: string; name: string }>): {
   entities: Entity[];
@@ -51,7 +54,8 @@ export function subdivisionEntities(countries: ReadonlyMap<string, { id: string;
     const admin = admin1.get(iso + bare(name));
     if (admin && top.has(code)) byAdmin1.set(admin, { id, name });
     const wellKnown = known !== undefined && top.has(code);
-    const alone = wellKnown && (others.get(name) ?? 0) < 0.3 && !isCommonWord(name);
+    const plain = top.has(code) && PLAIN_NAMES.has(iso);
+    const alone = (wellKnown || plain) && (others.get(name) ?? 0) < 0.3 && !isCommonWord(name);
     entities.push({
       id,
       kind: 'place',
@@ -66,7 +70,7 @@ export function subdivisionEntities(countries: ReadonlyMap<string, { id: string;
         },
         { property: 'country', entity: country.id, source: 'cldr' },
       ],
-      prominence: ofSubdivision({ topLevel: top.has(code), wellKnown, unitedStates: iso === 'US' }),
+      prominence: ofSubdivision({ topLevel: top.has(code), wellKnown, plain, unitedStates: iso === 'US' }),
       asOf: '2025',
     });
   }
