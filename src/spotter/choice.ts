@@ -86,6 +86,9 @@ function alike(one: EntityFacts, other: EntityFacts): boolean {
   return sort !== Role.Subdivision || one.countries.some((country) => other.countries.includes(country));
 }
 
+/** Whether the words before a name say what sort of place this one is: "the state of [Georgia]". */
+const ofSort = ({ sort }: Around, { kind, roles }: EntityFacts): boolean => kind === 'place' && (sort & roles) !== 0;
+
 /** Judges all readings of a name by what is known of the page now; `neighbour` is the best reading beside it in a list. */
 export function settle(
   { page, company, inFull, strangers, namesakes, weights }: Situation,
@@ -95,6 +98,7 @@ export function settle(
   const { around, readings } = judged;
   const stranger = strangers.has(page.tokens.a[judged.last]!);
   const namesake = namesakes.has(page.tokens.a[judged.last]!);
+  const said = readings.some(({ facts }) => ofSort(around, facts));
   let all = 0;
   let listed = 0;
   for (const { candidate, facts, evidence } of readings) {
@@ -113,8 +117,10 @@ export function settle(
     evidence.stranger = stranger;
     evidence.namesake = namesake;
     reading.score = confidence(reading.fixed + pageSum(weights, evidence, facts));
-    const other = listed === 1 && !evidence.listed && facts.kind === 'place' && candidate.via !== 'demonym';
-    reading.barred = other ? 'the list it stands in is of another sort' : bar(around, candidate, facts, evidence);
+    const place = facts.kind === 'place' && candidate.via !== 'demonym';
+    if (place && listed === 1 && !evidence.listed) reading.barred = 'the list it stands in is of another sort';
+    else if (place && said && !ofSort(around, facts)) reading.barred = 'the words before it say another sort';
+    else reading.barred = bar(around, candidate, facts, evidence);
   }
   if (readings.length < 2) return;
   readings.sort(
