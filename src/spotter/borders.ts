@@ -124,6 +124,11 @@ function lookLeft(page: Page, covered: Int32Array, first: number, borders: Borde
   }
   const possessive = (tokens.shape[i]! & Shape.Possessive) !== 0;
   if (!looksLikeName(page, i) || possessive || (words[i]! & EXPLAINED_LEFT) !== 0) return;
+  if ((words[i]! & Word.Direction) !== 0 && gap === Gap.Space && starts[i] === 0) {
+    // "East [Berlin]" is a name, "Eastern [Ukraine]" a part.
+    if (!page.text.endsWith('ern', tokens.end[i]!)) borders.left = 1;
+    return;
+  }
   if (covered[i]! >= 0) {
     // "[Jordan] Clinton": a country that is also a given name, right before a surname.
     if (page.given[i] === 1 && gap === Gap.Space && covered[i] !== covered[i - 1]) borders.stranger = 1;

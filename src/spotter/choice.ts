@@ -26,6 +26,8 @@ export interface Reading {
 export interface Judged extends Match {
   around: Around;
   readings: Reading[];
+  /** The place that the words around this one leave of its namesakes, or -1: it holds for the whole page. */
+  decided: number;
 }
 
 /** What is known of the page when a name is judged. */
@@ -74,8 +76,11 @@ export function prepare({ page, covered, neighbours, facts, day, weights }: Situ
       barred: undefined,
     });
   }
-  return { first, last, candidates, around, readings };
+  return { first, last, candidates, around, readings, decided: -1 };
 }
+
+/** How sure a place is that the page tells from its namesakes. */
+export const TOLD = 0.7;
 
 /** Whether two things are of one sort, and of one country unless they are countries: items of a list mostly are. */
 function alike(one: EntityFacts, other: EntityFacts): boolean {
@@ -109,6 +114,7 @@ export function settle(
     evidence.listed = neighbour !== undefined && alike(facts, neighbour);
     if (evidence.listed) listed++;
   }
+  judged.decided = -1;
   for (const reading of readings) {
     const { candidate, facts, evidence } = reading;
     evidence.share = all === 0 || readings.length === 1 ? 0 : evidence.share / all - 1 / readings.length;
@@ -121,12 +127,25 @@ export function settle(
     if (place && listed === 1 && !evidence.listed) reading.barred = 'the list it stands in is of another sort';
     else if (place && said && !ofSort(around, facts)) reading.barred = 'the words before it say another sort';
     else reading.barred = bar(around, candidate, facts, evidence);
+    if (!evidence.only && !(said && ofSort(around, facts))) continue;
+    judged.decided = candidate.entity;
+    reading.score = Math.max(reading.score, TOLD);
   }
   if (readings.length < 2) return;
+  order(readings);
+}
+
+const order = (readings: Reading[]) =>
   readings.sort(
     (x, y) =>
       Number(x.barred !== undefined) - Number(y.barred !== undefined) ||
       y.score - x.score ||
       x.candidate.entity - y.candidate.entity,
   );
+
+/** The name with those of its readings barred that are `out`. */
+export function exclude(judged: Judged, out: (reading: Reading) => boolean, why: string): Judged {
+  for (const reading of judged.readings) if (reading.barred === undefined && out(reading)) reading.barred = why;
+  order(judged.readings);
+  return judged;
 }

@@ -142,7 +142,7 @@ export function featuresOf(around: Around, candidate: Candidate, facts: EntityFa
 export const EXPECTED: Readonly<Record<string, number>> = {
   'its own title before it': 1.5,
   'the title of somebody else before it': -1.5,
-  'the words before it say its sort': 2.5,
+  'the words before it say its sort': 4,
   'alone among its namesakes in a list of its sort': 5,
   'a number in it': 1.5,
   'the page speaks for this one among its namesakes': 2,

@@ -1,7 +1,7 @@
 /** Lone words that repeat a short form which the page has given. */
 import type { Candidate } from '../knowledge/table.ts';
 import { Gap, Shape } from '../knowledge/tokens.ts';
-import { type Judged, prepare, type Reading, type Situation, settle } from './choice.ts';
+import { exclude, type Judged, prepare, type Reading, type Situation, settle } from './choice.ts';
 import type { ShortForm, ShortForms } from './coreference.ts';
 import { Word } from './lexicon.ts';
 import type { Match } from './lookup.ts';
@@ -87,24 +87,17 @@ function repeated(situation: Situation, match: Match, form: ShortForm): Judged |
   return judged;
 }
 
-/** A name whose readings of one sort are out. */
-function without(one: Judged, out: (reading: Reading) => boolean, why: string): Judged {
-  for (const reading of one.readings) if (reading.barred === undefined && out(reading)) reading.barred = why;
-  one.readings.sort((x, y) => Number(x.barred !== undefined) - Number(y.barred !== undefined));
-  return one;
-}
-
 /** A name read as the short form that it repeats, where it does. */
 function withForm(situation: Situation, one: Judged, forms: ShortForms): Judged {
   const given = one.first === one.last ? forms.get(situation.page.tokens.a[one.first]!) : undefined;
   if (!given) return one;
   const form = antecedent(situation, given, one.first);
-  if (!form) return without(one, ({ facts }) => facts.kind === 'person', SHARED);
+  if (!form) return exclude(one, ({ facts }) => facts.kind === 'person', SHARED);
   if (form.entity < 0) {
-    return form.via === 'acronym' ? without(one, ({ candidate }) => candidate.via !== 'demonym', CLAIMED) : one;
+    return form.via === 'acronym' ? exclude(one, ({ candidate }) => candidate.via !== 'demonym', CLAIMED) : one;
   }
   if (form.via === 'short' && meansElse(situation, one)) {
-    return without(one, ({ candidate }) => candidate.entity === form.entity, ELSE);
+    return exclude(one, ({ candidate }) => candidate.entity === form.entity, ELSE);
   }
   const found = repeated(situation, one, form);
   if (!found) return one;

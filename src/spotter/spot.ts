@@ -3,7 +3,7 @@ import { nameKey } from '../knowledge/names.ts';
 import type { EntityFacts, NamesTable } from '../knowledge/table.ts';
 import { Gap, Shape } from '../knowledge/tokens.ts';
 import { coverage, Neighbour } from './borders.ts';
-import { type Judged, prepare, type Situation, settle } from './choice.ts';
+import { exclude, type Judged, prepare, type Situation, settle, TOLD } from './choice.ts';
 import { shortForms } from './coreference.ts';
 import { Company, FactsCache } from './evidence.ts';
 import { AND } from './lexicon.ts';
@@ -52,6 +52,25 @@ function neighboursOf(matches: readonly Match[], facts: FactsCache): Uint8Array 
     else if (first === last && best.via === 'short' && kind === 'person') neighbours[i] = Neighbour.Surname;
   }
   return neighbours;
+}
+
+const ELSEWHERE = 'the page has told elsewhere which one it means';
+
+/** A place that the words around it tell from its namesakes once is the same one on the whole page: "the state of Georgia". */
+function unite({ tokens }: Page, judged: readonly Judged[]): void {
+  const decided = new Map<number, number>();
+  for (const { first, last, decided: entity } of judged) {
+    const key = tokens.a[first]!;
+    if (entity >= 0 && first === last) decided.set(key, decided.has(key) && decided.get(key) !== entity ? -1 : entity);
+  }
+  if (decided.size === 0) return;
+  for (const one of judged) {
+    const entity = one.first === one.last ? (decided.get(tokens.a[one.first]!) ?? -1) : -1;
+    const meant = one.readings.find(({ candidate }) => candidate.entity === entity);
+    if (!meant || one.decided >= 0) continue;
+    meant.score = Math.max(meant.score, TOLD);
+    exclude(one, ({ facts, candidate }) => facts.kind === 'place' && candidate.entity !== entity, ELSEWHERE);
+  }
 }
 
 /**
@@ -118,6 +137,7 @@ export function read(article: Article, table: NamesTable, weights: Float64Array 
     if (best.candidate.via === 'name') inFull.add(best.candidate.entity);
   }
   for (let i = 0; i < judged.length; i++) settle(situation, judged[i]!, besideInList(page, judged, i));
+  unite(page, judged);
   shorten(situation, table, judged);
 
   const forms = shortForms(page, judged, facts, strangers, established);
