@@ -2,7 +2,7 @@
  * The element that carries the card: the only thing Gloss ever puts into a page, made when the first card opens. It lies
  * in the top layer (popover) with a closed shadow root, out of reach of the page's styles and scripts.
  */
-const TAG = 'gloss-card';
+export const TAG = 'gloss-card';
 /** A page that throws the host out more often than this does not want it. */
 const MAX_RETURNS = 5;
 

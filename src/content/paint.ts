@@ -3,6 +3,7 @@
  * each change of the DOM the browser goes over all of them before the next frame (17 ms up to 200, twice that at 5,000).
  */
 import type { Place } from '../article/types.ts';
+import { KINDS } from '../knowledge/model.ts';
 import MARKS_CSS from './marks.css?inline';
 import type { Mark } from './marks.ts';
 
@@ -10,6 +11,13 @@ const FLASH = 'gloss-flash';
 const FLASH_MS = 1600;
 /** One viewport above and below. */
 const MARGIN = '100% 0px';
+
+/** All names that we use in the page's registry. */
+export const HIGHLIGHTS = [
+  ...KINDS.flatMap((kind) => [`gloss-${kind}`, `gloss-${kind}-first`]),
+  'gloss-demonym',
+  FLASH,
+];
 
 /** Name of the highlight that a mark belongs to; marks.css has a style for each. */
 export function highlightName(mark: Pick<Mark, 'kind' | 'via' | 'first'>): string {
