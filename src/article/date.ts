@@ -1,6 +1,7 @@
 /** The day an article was published, from the best of the places where pages tell it. */
 import { dayOf } from './day.ts';
 import { type LdNode, textOf } from './json-ld.ts';
+import { isRewritten } from './revision.ts';
 import type { ArticleInfo, DateSource } from './types.ts';
 
 /** Names of meta elements, in `property`, `name` or `itemprop`, most trusted first. */
@@ -99,7 +100,8 @@ function* datelines(document: Document): Generator<string> {
 }
 
 /**
- * The day of publication and where it was found; undefined when no source names a possible day up to tomorrow. `meta`
+ * The day of publication (of the last revision, where the page was rewritten since) and where it was found; undefined when
+ * no source names a possible day up to tomorrow. `meta`
  * are the page's meta elements, `article` is its JSON-LD article.
  */
 export function publicationDate(
@@ -108,6 +110,11 @@ export function publicationDate(
   article: LdNode | undefined,
   now: Date,
 ): ArticleInfo['date'] {
+  const revised = (published: string): string | undefined => {
+    const text = (article && textOf(article, 'dateModified')) ?? meta.get('article:modified_time') ?? '';
+    const modified = dayOf(text, now);
+    return modified && isRewritten(document, published, modified) ? modified : undefined;
+  };
   const sources: [DateSource, () => Iterable<string>][] = [
     ['json-ld', () => ['datePublished', 'dateCreated'].map((property) => (article && textOf(article, property)) ?? '')],
     ['meta', () => metaDates(document, meta)],
@@ -117,7 +124,7 @@ export function publicationDate(
   for (const [source, texts] of sources) {
     for (const text of texts()) {
       const value = dayOf(text, now);
-      if (value) return { value, source };
+      if (value) return { value: revised(value) ?? value, source };
     }
   }
   return undefined;

@@ -8,7 +8,7 @@ export interface ArticleInfo {
   evidence: ArticleEvidence | undefined;
   /** BCP 47 language ("en-GB"), when declared. */
   language: string | undefined;
-  /** Day of publication, "YYYY-MM-DD" as the publisher's local day. */
+  /** Day of publication, or of the revision that rewrote the page; "YYYY-MM-DD" as the publisher’s local day. */
   date: { value: string; source: DateSource } | undefined;
   /** Headline, for the popup. */
   title: string;

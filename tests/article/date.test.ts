@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { publicationDate } from '../../src/article/date.ts';
 import { dayOf } from '../../src/article/day.ts';
 import { metaContents } from '../../src/article/meta.ts';
@@ -121,4 +121,22 @@ test('dates in links and captions are what the article is about', () => {
     'The treaty that was signed <a href="/old">on March 10, 2011</a> in the capital is still in force, said officials of both.';
   expect(date(`<h1>Treaty</h1><p>${link}</p>`)).toBeUndefined();
   expect(date('<h1>Treaty</h1><figure><figcaption>The port, March 10, 2011</figcaption></figure>')).toBeUndefined();
+});
+
+describe('a page that was modified years later', () => {
+  const modified = '<meta name="article:modified_time" content="2023-05-06T10:00:00Z">';
+  const published = '<meta name="article:published_time" content="2012-05-10T10:00:00Z">';
+
+  test('is of the day of its revision when it speaks of years that only that can know', () => {
+    const text = '<p>The alliance grew in 2017 and 2020.</p>';
+    expect(date(modified + published + text)).toEqual({ value: '2023-05-06', source: 'meta' });
+  });
+
+  test.each([
+    ['speaks of its own time', '<p>In 2011 and 2012 the alliance met. It will meet in 2013.</p>'],
+    ['makes one forecast', '<p>By 2020 it will have grown, they said in 2012.</p>'],
+    ['looks beyond its modification', '<p>The goals for 2030 and 2050 stand.</p>'],
+  ])('stays of its day when it %s', (_, text) => {
+    expect(date(modified + published + text)).toEqual({ value: '2012-05-10', source: 'meta' });
+  });
 });
