@@ -45,13 +45,15 @@ function installed(engine: Lab['engine']) {
 /** Folder of the built extension. */
 export const builtFor = (engine: Lab['engine']) => fileURLToPath(new URL(`../../dist/${engine}`, import.meta.url));
 
-/** A browser and a web, for the caller to end with {@link strike}. */
-export async function raise(engine: Lab['engine'], extension = builtFor(engine)): Promise<Stage> {
+/** A browser and a web, for the caller to end with {@link strike}; without any extension when it is null. */
+export async function raise(engine: Lab['engine'], extension: string | null = builtFor(engine)): Promise<Stage> {
   const { name, path } = installed(engine);
-  if (!existsSync(extension)) throw new Error('The browser tests need the built extension: npm run build.');
+  if (extension !== null && !existsSync(extension))
+    throw new Error('The browser tests need the built extension: npm run build.');
   const web = await startWeb();
   try {
-    const lab = await launch({ browser: name, executable: path, extension, proxy: web.port, headless: true });
+    const options = { browser: name, executable: path, proxy: web.port, headless: true };
+    const lab = await launch(extension === null ? options : { ...options, extension });
     return { engine, lab, web };
   } catch (error) {
     await web.close();
@@ -66,13 +68,13 @@ export async function strike({ lab, web }: Stage): Promise<void> {
 
 /**
  * Declares the same tests for both engines. `define` is called once for each with a stage whose parts are there when the
- * tests run; tabs that a test leaves open are closed after it.
+ * tests run; tabs that a test leaves open are closed after it. `extensionOf` names another folder than the built one.
  */
-export function inBothBrowsers(define: (stage: Stage) => void): void {
+export function inBothBrowsers(define: (stage: Stage) => void, extensionOf = builtFor): void {
   describe.each(Object.keys(ENGINES) as Lab['engine'][])('%s', (engine) => {
     let raised: Stage | undefined;
     beforeAll(async () => {
-      raised = await raise(engine);
+      raised = await raise(engine, extensionOf(engine));
     });
     afterAll(async () => {
       if (raised) await strike(raised);
