@@ -6,7 +6,8 @@ import type { CardStore } from '../knowledge/cards.ts';
 import { toDay } from '../knowledge/dates.ts';
 import { VIAS } from '../knowledge/model.ts';
 import type { NamesTable } from '../knowledge/table.ts';
-import { spot } from '../spotter/spot.ts';
+import { reasonsOf } from '../spotter/explain.ts';
+import { read } from '../spotter/spot.ts';
 import type { Article, Mention } from '../spotter/types.ts';
 
 /** Most text that is read at a time, in UTF-16 units: a hundred times a very long article. */
@@ -40,7 +41,11 @@ export async function answer(question: Question, names: NamesTable, cards: CardS
   const length = question.flows.reduce((sum, flow) => sum + flow.length, 0);
   if (length > MOST_TEXT) throw new Error('This page has too much text: Gloss reads up to five million characters.');
   const article = articleOf(question);
-  const { mentions, established } = spot(article, names);
+  const outcome = read(article, names);
+  const { mentions, established } = outcome.spotted;
+  const whys = reasonsOf(outcome);
+  const reasons = [...new Set(whys)];
+  const numbers = new Map(reasons.map((reason, i) => [reason, i]));
   const onPage = new Set(established.entities.map((entity) => names.id(entity)));
   const known = new Set(question.known);
   const wanted = new Set(mentions.flatMap(({ entity, alternatives }) => [entity, ...alternatives]));
@@ -53,6 +58,8 @@ export async function answer(question: Question, names: NamesTable, cards: CardS
     ok: true,
     mentions: pack(mentions),
     alternatives,
+    why: whys.map((why) => numbers.get(why)!),
+    reasons,
     cards: Object.fromEntries([...found].map(([ordinal, card]) => [ordinal, showCard(card, article.day, onPage)])),
     established,
   };

@@ -48,9 +48,9 @@ async function printExplanations(input: Text): Promise<void> {
   for (const { flow, start, surface, fate, readings } of explain(article, names)) {
     console.log(`${surface} (at ${start + offsets[flow]!}): ${fate}`);
     const found = await cards.cards(readings.map(({ entity }) => entity));
-    for (const { entity, via, score, reasons } of readings) {
+    for (const { entity, via, score, why } of readings) {
       const { name, id } = found.get(entity)!;
-      console.log(`    ${score.toFixed(3)}  ${name} (${id}, ${via}): ${reasons.join('; ')}`);
+      console.log(`    ${score.toFixed(3)}  ${name} (${id}, ${via}): ${why}`);
     }
   }
 }

@@ -15,6 +15,8 @@ export interface Mark {
   via: Via;
   /** Ordinals of other readings that were close, best first. */
   alternatives: readonly number[];
+  /** Why it was made, in a few sentences. */
+  why: string;
   /** The first mark of its entity in the page, demonyms apart: "Chinese" is no introduction of China. */
   first: boolean;
 }

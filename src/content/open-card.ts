@@ -67,7 +67,7 @@ export class OpenCard {
     const { theme } = settings();
     const onPage = new Set(reader.marks.allowed().flatMap(({ ordinal }) => reader.cards.get(ordinal)?.id ?? []));
     mountCard(this.#host.root, {
-      entry: { ordinal: mark.ordinal, card, via: mark.via },
+      entry: { ordinal: mark.ordinal, card, via: mark.via, why: mark.why },
       alternatives: mark.alternatives.flatMap((ordinal) => {
         const other = reader.cards.get(ordinal);
         return other ? [{ ordinal, card: other, via: mark.via }] : [];

@@ -33,7 +33,7 @@ export function batches<T extends { text: string }>(flows: readonly T[]): T[][] 
 
 /** The marks of an answer; `ids` are the flow ids of the texts that were sent. */
 export function decode(
-  { mentions, alternatives, cards }: Spotted,
+  { mentions, alternatives, why, reasons, cards }: Spotted,
   ids: readonly number[],
   known: ReadonlyMap<number, ShownCard>,
 ): FoundMark[] {
@@ -50,7 +50,9 @@ export function decode(
     const id = ids[flow];
     if (!card || id === undefined) continue;
     const others = alternatives[i / MENTION_STRIDE] ?? [];
-    marks.push({ flow: id, start, end, ordinal, kind: card.kind, via: VIAS[via] ?? 'name', alternatives: others });
+    const reason = reasons[why[i / MENTION_STRIDE]!] ?? '';
+    const how = VIAS[via] ?? 'name';
+    marks.push({ flow: id, start, end, ordinal, kind: card.kind, via: how, alternatives: others, why: reason });
   }
   return marks;
 }

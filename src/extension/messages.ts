@@ -143,6 +143,9 @@ export interface Replies {
         mentions: number[];
         /** Alternatives of a mention: index of the mention -> ordinals. */
         alternatives: Record<number, number[]>;
+        /** Why a mention was made, in a few sentences: index in `reasons` by mention; each is sent once. */
+        why: number[];
+        reasons: string[];
         cards: Record<number, ShownCard>;
         established: Established;
       }

@@ -48,27 +48,27 @@ type Fixed = (around: Around, candidate: Candidate, facts: EntityFacts) => numbe
 
 export const FIXED: readonly (readonly [string, Fixed])[] = [
   ['bias', () => 1],
-  ['person in full', ({ count }, { via }, { kind }) => one(kind === 'person' && named(via) && count > 1)],
-  ['person by one word', ({ count }, { via }, { kind }) => one(kind === 'person' && named(via) && count === 1)],
-  ['place', (_, { via }, { kind }) => one(kind === 'place' && named(via))],
+  ['a person in full', ({ count }, { via }, { kind }) => one(kind === 'person' && named(via) && count > 1)],
+  ['a person by one word', ({ count }, { via }, { kind }) => one(kind === 'person' && named(via) && count === 1)],
+  ['a place', (_, { via }, { kind }) => one(kind === 'place' && named(via))],
   [
-    'body, agreement or event in several words',
+    'a body, agreement or event in several words',
     ({ count }, { via }, { kind }) => one(isBody(kind) && named(via) && count > 1),
   ],
   [
-    'body, agreement or event by one word',
+    'a body, agreement or event by one word',
     ({ count }, { via }, { kind }) => one(isBody(kind) && named(via) && count === 1),
   ],
   ['initials', (_, { via }) => one(via === 'acronym')],
-  ['people', (_, __, { kind }) => one(kind === 'people')],
-  ['metonym', (_, { via }) => one(via === 'metonym')],
+  ['a people', (_, __, { kind }) => one(kind === 'people')],
+  ['a metonym', (_, { via }) => one(via === 'metonym')],
   ['how often the name means it', (_, { prior }) => Math.log(prior + LEAST)],
   ['how well known it is', (_, __, { prominence }) => prominence],
-  ['how well known it is, of one word', ({ count }, __, { prominence }) => (count === 1 ? prominence : 0)],
-  ['words of the name', ({ count }) => Math.min(3, count - 1)],
+  ['a single word that is well known', ({ count }, __, { prominence }) => (count === 1 ? prominence : 0)],
+  ['a name of several words', ({ count }) => Math.min(3, count - 1)],
   ['a number in it', ({ number }) => one(number)],
-  ['a name that wants no reason against it', (_, { rule }) => one(rule === 'lead')],
-  ['a common name', (_, { rule }) => one(rule === 'cue')],
+  ['a name that others have too', (_, { rule }) => one(rule === 'lead')],
+  ['a common word or name', (_, { rule }) => one(rule === 'cue')],
   ['a short form', (_, { rule }) => one(rule === 'page')],
   ['an unknown word before it', ({ borders }) => borders.left],
   ['an unknown word behind it', ({ borders }) => borders.right],
@@ -124,6 +124,19 @@ export const PAGE: readonly (readonly [string, OfPage])[] = [
   ['long past on the day', ({ day }, { end }) => one(day !== undefined && end !== undefined && end < day - 30 * YEAR)],
   ['in office on the day', ({ day }, facts) => one(inOffice(facts, day))],
 ];
+
+/** Features that say what the name is; they are no reasons. */
+export const SORTS: ReadonlySet<string> = new Set([
+  'bias',
+  'a person in full',
+  'a person by one word',
+  'a place',
+  'a body, agreement or event in several words',
+  'a body, agreement or event by one word',
+  'initials',
+  'a people',
+  'a metonym',
+]);
 
 /** What each feature says, in the order of the numbers. */
 export const FEATURES: readonly string[] = [...FIXED, ...PAGE].map(([name]) => name);

@@ -52,7 +52,7 @@ export interface Explanation {
   end: number;
   surface: string;
   /** Readings considered, best first. */
-  readings: { entity: number; via: Via; score: number; reasons: string[] }[];
+  readings: { entity: number; via: Via; score: number; why: string }[];
   /** "marked", or why not ("part of a longer unknown name", "surname without full name", "too close to call", …). */
   fate: string;
 }

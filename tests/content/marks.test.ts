@@ -9,6 +9,7 @@ const found = (flow: number, start: number, ordinal: number, extra: Partial<Foun
   kind: 'person',
   via: 'name',
   alternatives: [],
+  why: '',
   ...extra,
 });
 const everything = { mentions: 'every' as const, allows: () => true };

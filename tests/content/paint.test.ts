@@ -43,6 +43,7 @@ const mark = (id: number, flow: number, start: number, extra: Partial<Mark> = {}
   kind: 'person',
   via: 'name',
   alternatives: [],
+  why: '',
   first: false,
   ...extra,
 });

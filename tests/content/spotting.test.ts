@@ -22,12 +22,23 @@ test('an answer becomes marks of our flows', () => {
     ok: true as const,
     mentions: [0, 2, 7, 40, 1, 900, 1, 0, 5, 41, 3, 800],
     alternatives: { 1: [40] },
+    why: [1, 0],
+    reasons: ['A full name.', 'A short form of the name.'],
     cards: { 40: card('person') },
     established: { entities: [], shorts: {}, strangers: [] },
   };
   expect(decode(answer, [17, 18], new Map([[41, card('place')]]))).toEqual([
-    { flow: 17, start: 2, end: 7, ordinal: 40, kind: 'person', via: 'short', alternatives: [] },
-    { flow: 18, start: 0, end: 5, ordinal: 41, kind: 'place', via: 'demonym', alternatives: [40] },
+    {
+      flow: 17,
+      start: 2,
+      end: 7,
+      ordinal: 40,
+      kind: 'person',
+      via: 'short',
+      alternatives: [],
+      why: 'A short form of the name.',
+    },
+    { flow: 18, start: 0, end: 5, ordinal: 41, kind: 'place', via: 'demonym', alternatives: [40], why: 'A full name.' },
   ]);
 });
 

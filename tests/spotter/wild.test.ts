@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { explain } from '../../src/spotter/explain.ts';
-import { spot } from '../../src/spotter/spot.ts';
+import { explain, reasonsOf } from '../../src/spotter/explain.ts';
+import { read, spot } from '../../src/spotter/spot.ts';
 import { table } from './file.ts';
 
 const MILLION = 1_000_000;
@@ -67,6 +67,7 @@ describe('wild text', () => {
         const where = ({ flow, start }: { flow: number; start: number }) => `${flow}:${start}`;
         expect(told.map(where)).toEqual(mentions.map(where));
         expect(told.map(({ readings }) => readings[0]!.entity)).toEqual(mentions.map(({ entity }) => entity));
+        expect(told.map(({ readings }) => readings[0]!.why)).toEqual(reasonsOf(read({ flows: texts }, table)));
       }),
       { numRuns: 200 },
     );

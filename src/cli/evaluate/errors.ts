@@ -50,8 +50,8 @@ class Explainer {
     const { start, end } = prediction ?? gold!;
     const { explanations, offsets } = this.of(document);
     const at = explanations.find((one) => offsets[one.flow]! + one.start < end && offsets[one.flow]! + one.end > start);
-    const reasons = at?.readings[0]?.reasons.join('; ') ?? '';
-    const word = at ? `"${at.surface}" ${at.fate}${reasons ? ` (${reasons})` : ''}` : 'no name of the file';
+    const why = at?.readings[0]?.why ?? '';
+    const word = at ? `"${at.surface}" ${at.fate}${why ? ` (${why})` : ''}` : 'no name of the file';
     if (prediction) return { ...failure, word, cause: `${verdict}: ${prediction.kind} by ${prediction.via}` };
     const whole = at && offsets[at.flow]! + at.start === start && offsets[at.flow]! + at.end === end;
     const fate = at === undefined ? 'no name of the file' : whole ? at.fate : 'only a part of it is a name of the file';
