@@ -1,7 +1,7 @@
 /** What the sources must hold to beyond their schema. Each check gives its problems; none changes anything. */
 import { composeBlurb } from '../knowledge/blurb.ts';
 import { daySpan, fromDay } from '../knowledge/dates.ts';
-import type { CardStatement, Entity, Statement } from '../knowledge/model.ts';
+import type { CardStatement, Entity, Kind, Statement } from '../knowledge/model.ts';
 import { MOST_TOKENS, nameKey } from '../knowledge/names.ts';
 import type { Problem, Sourced } from './read.ts';
 import { spellings } from './spellings.ts';
@@ -98,8 +98,9 @@ const names: Check = (entity) =>
 
 const blurbs: Check = (entity) => {
   const composed = composeBlurb({ kind: entity.kind, statements: entity.statements as unknown as CardStatement[] });
-  return /\bcurrent(ly)?\b/i.test(composed) && !entity.blurb
-    ? [{ field: 'blurb', reason: `is composed to "${composed}", which says "current"` }]
+  if (entity.blurb) return [];
+  return /\bcurrent(ly)?\b|<[a-z/]/i.test(composed)
+    ? [{ field: 'blurb', reason: `is composed to "${composed}", which says "current" or has HTML in it` }]
     : [];
 };
 
@@ -117,7 +118,59 @@ const capitals: Check = (entity, { entities }) =>
       : [{ field: 'capital', reason: `${city.name} lies in ${countries.join(', ')}` }];
   });
 
-const CHECKS: Check[] = [dates, lives, links, origins, objects, names, blurbs, capitals];
+/** What the object of a relation can be. */
+const OBJECTS: Partial<Record<Statement['property'], readonly Kind[]>> = {
+  office: ['office'],
+  party: ['organization'],
+  country: ['place', 'organization'],
+  capital: ['place'],
+  headquarters: ['place'],
+  parent: ['organization'],
+  member: ['organization', 'agreement'],
+  'party to': ['place', 'organization', 'people'],
+  location: ['place'],
+  leader: ['person'],
+  holder: ['person'],
+};
+
+const relations: Check = ({ statements }, { entities }) =>
+  statements.flatMap(({ property, entity: id }) => {
+    const object = id === undefined ? undefined : entities.get(id)?.entity;
+    const kinds = OBJECTS[property];
+    return object && kinds && !kinds.includes(object.kind)
+      ? [{ field: property, reason: `leads to a ${object.kind}: ${object.name} (${object.id})` }]
+      : [];
+  });
+
+/** A treaty is not signed by a state that ended before, nor joined before it began; codes of former states go astray. */
+const parties: Check = ({ kind, statements }, { entities }) => {
+  const existed = (id: string) => {
+    const own = entities.get(id)?.entity.statements ?? [];
+    return { from: dateOf(own, 'founded'), to: dateOf(own, 'dissolved') };
+  };
+  if (kind !== 'agreement') return [];
+  return statements.flatMap(({ property, entity, from }) => {
+    if (property !== 'party to' || !entity || !from) return [];
+    const { from: begin, to: end } = existed(entity);
+    if (end && first(from) > last(end))
+      return [{ field: property, reason: `${entity} ended in ${end}, before ${from}` }];
+    return begin && last(from) < first(begin)
+      ? [{ field: property, reason: `${entity} began in ${begin}, after ${from}` }]
+      : [];
+  });
+};
+
+/** An office that is not known to have ended must tell until when it is known: cards show "as of" that day. */
+const evidence: Check = ({ kind, statements }) =>
+  kind !== 'person'
+    ? []
+    : statements.flatMap(({ property, from, to, toAtMost, asOf: own }) =>
+        property === 'office' && !to && !toAtMost && from && own && last(own) < first(from)
+          ? [{ field: property, reason: `begins (${from}) after the day it was last seen (${own})` }]
+          : [],
+      );
+
+const CHECKS: Check[] = [dates, lives, links, relations, parties, evidence, origins, objects, names, blurbs, capitals];
 
 /** All problems of all entities, in the order of the entities. */
 export function checkAll(context: Context): Problem[] {

@@ -75,35 +75,67 @@ export type Succession = Map<Statement, { before?: string; after?: string }>;
 /** A gap of more days than this between two holders means that someone is missing from the file. */
 const LONGEST_GAP = 200;
 
-/**
- * The neighbours in office of each term, for offices that one person holds at a time: those whose terms in the file hardly
- * overlap.
- */
-export function successions(entities: Entities): Succession {
-  const found: Succession = new Map();
-  const terms = new Map<string, { person: string; statement: Statement; first: number; last: number }[]>();
-  for (const person of entities.values()) {
+/** Days for which two may hold an office at once: sources differ by some about one handover. */
+const HANDOVER = 31;
+
+/** A term in office that has a beginning, as day numbers. */
+interface Term {
+  person: Entity;
+  statement: Statement;
+  first: number;
+  last: number;
+}
+
+/** The dated terms of each office in the order of time; of one first day in an order of their own. */
+function termsByOffice(entities: Iterable<Entity>): Map<string, Term[]> {
+  const terms = new Map<string, Term[]>();
+  for (const person of entities) {
     for (const statement of person.statements) {
       if (statement.property !== 'office' || !statement.entity || !statement.from) continue;
       const first = daySpan(statement.from)!.first;
       const last = statement.to ? daySpan(statement.to)!.first : Number.POSITIVE_INFINITY;
       const list = terms.get(statement.entity) ?? [];
-      list.push({ person: person.id, statement, first, last });
+      list.push({ person, statement, first, last });
       terms.set(statement.entity, list);
     }
   }
   for (const list of terms.values()) {
-    // Terms of one first day stand in an order of their own, whatever order they were read in.
-    list.sort((a, b) => a.first - b.first || (a.person < b.person ? -1 : 1));
-    const overlaps = list.filter((term, i) => i > 0 && list[i - 1]!.last > term.first + 31).length;
-    if (list.length < 2 || overlaps > list.length / 10) continue;
+    list.sort((a, b) => a.first - b.first || (a.person.id < b.person.id ? -1 : 1));
+  }
+  return terms;
+}
+
+const overlapping = (list: readonly Term[]) =>
+  list.filter((term, i) => i > 0 && list[i - 1]!.last > term.first + HANDOVER).map((term) => list.indexOf(term));
+
+/** Whether one person holds the office at a time: its terms in the file hardly overlap. */
+const isSingle = (list: readonly Term[]) => list.length > 1 && overlapping(list).length <= list.length / 10;
+
+/**
+ * Offices of one holder at a time that two held at once, by their dates: rivals, or a date that is wrong. Gives the office's
+ * id and the two statements with their holders.
+ */
+export function doubleHolders(
+  entities: Iterable<Entity>,
+): { office: string; earlier: { person: Entity; statement: Statement }; later: Term }[] {
+  return [...termsByOffice(entities)].flatMap(([office, list]) =>
+    isSingle(list) ? overlapping(list).map((i) => ({ office, earlier: list[i - 1]!, later: list[i]! })) : [],
+  );
+}
+
+/** The neighbours in office of each term, for offices that one person holds at a time. */
+export function successions(entities: Entities): Succession {
+  const found: Succession = new Map();
+  for (const list of termsByOffice(entities.values()).values()) {
+    if (!isSingle(list)) continue;
     for (const [i, term] of list.entries()) {
       const before = list[i - 1];
       const after = list[i + 1];
-      const close = (end: number, begin: number) => begin - end >= -31 && begin - end <= LONGEST_GAP;
+      const close = (end: number, begin: number) => begin - end >= -HANDOVER && begin - end <= LONGEST_GAP;
+      const other = (one: Term | undefined) => one !== undefined && one.person.id !== term.person.id;
       found.set(term.statement, {
-        ...(before && before.person !== term.person && close(before.last, term.first) ? { before: before.person } : {}),
-        ...(after && after.person !== term.person && close(term.last, after.first) ? { after: after.person } : {}),
+        ...(other(before) && close(before!.last, term.first) ? { before: before!.person.id } : {}),
+        ...(other(after) && close(term.last, after!.first) ? { after: after!.person.id } : {}),
       });
     }
   }

@@ -51,7 +51,7 @@ function main(): number {
     show(world.problems);
     return 1;
   }
-  if (values.report) console.log(report(world));
+  if (values.report) console.log(report(world, today));
   if (values.out) write(values.out, world, fromDay(today));
   return 0;
 }

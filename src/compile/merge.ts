@@ -44,6 +44,11 @@ export function mergeLayers(layers: readonly Layer[]): { entities: Map<string, S
       }
       seen.set(id, sourced);
       const coarse = entities.get(id);
+      if (coarse && coarse.entity.kind !== sourced.entity.kind) {
+        const reason = `${id} is a ${coarse.entity.kind} in ${coarse.file}:${coarse.line}`;
+        problems.push({ file: sourced.file, line: sourced.line, field: 'kind', reason });
+        continue;
+      }
       entities.set(id, coarse ? { ...sourced, entity: refine(coarse.entity, sourced.entity) } : sourced);
     }
   }

@@ -1,6 +1,8 @@
 /** What the sources hold, as text: for the eyes of those who keep them. */
-import type { Entity } from '../knowledge/model.ts';
+import { daySpan } from '../knowledge/dates.ts';
+import type { Entity, Statement } from '../knowledge/model.ts';
 import { nameKey } from '../knowledge/names.ts';
+import { doubleHolders } from './derive.ts';
 import type { World } from './sources.ts';
 import { spellings } from './spellings.ts';
 
@@ -64,8 +66,56 @@ function collided(entities: readonly Entity[]): string {
   return table(`The ${MOST_COLLIDED} most collided names`, [['name', 'entities', 'first three'], ...rows]);
 }
 
-/** The whole report. */
-export function report({ entities, sources }: World): string {
+/** From this prominence on two of one name are looked at by name. */
+const PROMINENT = 0.5;
+
+/** Names of two prominent entities, each with its kind and the rule under which the name may mean it: what tells them apart. */
+function namesakes(entities: readonly Entity[]): string {
+  const uses = new Map<string, { text: string; said: string; id: string }[]>();
+  for (const entity of entities) {
+    if ((entity.prominence ?? 0) < PROMINENT) break;
+    for (const { text, rule, via } of spellings(entity)) {
+      const key = nameKey(text);
+      if (!key || via === 'demonym') continue;
+      const code = `${key.a},${key.b}`;
+      const list = uses.get(code) ?? [];
+      if (!list.some(({ id }) => id === entity.id))
+        list.push({ text, id: entity.id, said: `${entity.name} (${entity.kind}, ${rule})` });
+      uses.set(code, list);
+    }
+  }
+  const shared = [...uses.values()].filter((list) => list.length > 1).sort((x, y) => y.length - x.length);
+  const rows = shared.map((list) => [list[0]!.text, list.map(({ said }) => said).join('; ')] as const);
+  return table(`${rows.length} names of two prominent entities`, [['name', 'what it can mean, and when'], ...rows]);
+}
+
+/** Offices of one holder at a time that two held at once. */
+function doubled(entities: readonly Entity[]): string {
+  const names = new Map(entities.map(({ id, name }) => [id, name]));
+  const said = ({ person, statement: { from, to } }: { person: Entity; statement: Statement }) =>
+    `${person.name} ${from}–${to ?? ''}`;
+  const rows = doubleHolders(entities).map(
+    ({ office, earlier, later }) => [names.get(office) ?? office, said(earlier), said(later)] as const,
+  );
+  return table(`${rows.length} times two held an office of one holder`, [['office', 'one', 'another'], ...rows]);
+}
+
+/** Offices without an end, by how long ago they were last seen; cards say "as of" of them all. */
+function openOffices(entities: readonly Entity[], today: number): string {
+  const months = entities.flatMap(({ kind, statements, asOf }) =>
+    kind !== 'person'
+      ? []
+      : statements.flatMap(({ property, to, toAtMost, asOf: own }) =>
+          property === 'office' && !to && !toAtMost ? [(today - daySpan(own ?? asOf)!.last) / 30.44] : [],
+        ),
+  );
+  const older = months.filter((age) => age > OLD_MONTHS).length;
+  return `Offices without an end: ${months.length}, of which ${older} were last seen more than ${OLD_MONTHS} months ago\n`;
+}
+const OLD_MONTHS = 24;
+
+/** The whole report. `today` is a day number. */
+export function report({ entities, sources }: World, today: number): string {
   const statements = entities.flatMap((entity) => entity.statements);
   const bySource = count(statements.map(({ source }) => source));
   const byLicence = count(statements.map(({ source }) => sources[source]?.licence ?? 'none'));
@@ -78,6 +128,9 @@ export function report({ entities, sources }: World): string {
     table('Statements by licence', byLicence),
     table('Entities by year of their newest evidence', byAge),
     `Statements without a source: ${without}\n`,
+    openOffices(entities, today),
+    doubled(entities),
+    namesakes(entities),
     collided(entities),
   ].join('\n');
 }

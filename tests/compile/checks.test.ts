@@ -95,6 +95,44 @@ describe('checkAll', () => {
     expect(problems(capital('1990'), other, city('Q2'))).toEqual([]);
   });
 
+  it('finds a relation to the wrong kind of thing', () => {
+    const link = (property: Statement['property']) => made('Q1', 'Ada Moss', said([property, { entity: 'Q2' }]));
+    const land = made('Q2', 'Fenland', { kind: 'place' });
+    expect(problems(link('country'), land)).toEqual([]);
+    expect(problems(link('party'), land)).toMatchObject([
+      { field: 'Q1 party', reason: 'leads to a place: Fenland (Q2)' },
+    ]);
+    expect(problems(link('office'), land)).toMatchObject([{ field: 'Q1 office' }]);
+  });
+
+  it('finds a party to a treaty that was not there then', () => {
+    const treaty = (from: string) =>
+      made('Q1', 'Moss Treaty', { kind: 'agreement', ...said(['party to', { entity: 'Q2', from }]) });
+    const union = said(['founded', { from: '1922' }], ['dissolved', { from: '1991-12-26' }]);
+    const land = made('Q2', 'Fenland', { kind: 'place', ...union });
+    expect(problems(treaty('1960'), land)).toEqual([]);
+    expect(problems(treaty('1991-12'), land)).toEqual([]);
+    expect(problems(treaty('1992'), land)).toMatchObject([{ reason: 'Q2 ended in 1991-12-26, before 1992' }]);
+    expect(problems(treaty('1921'), land)).toMatchObject([{ reason: 'Q2 began in 1922, after 1921' }]);
+  });
+
+  it('finds an open office that nobody can have seen', () => {
+    const open = (rest: Partial<Statement>) => problems(made('Q1', 'Ada Moss', said(office(rest))));
+    expect(open({ from: '2020', asOf: '2022-07' })).toEqual([]);
+    expect(open({ from: '2020' })).toEqual([]);
+    expect(open({ from: '2020', asOf: '2019' })).toMatchObject([
+      { reason: expect.stringMatching(/last seen \(2019\)/) },
+    ]);
+    expect(open({ from: '2020', to: '2021', asOf: '2019' })).toEqual([]);
+  });
+
+  it('finds a composed blurb that has HTML in it', () => {
+    const named = (value: string) =>
+      problems(made('Q1', 'Ada Moss', { kind: 'organization', ...said(['class', { value }]) }));
+    expect(named('organ <b>')).toMatchObject([{ reason: expect.stringMatching(/has HTML/) }]);
+    expect(named('organ')).toEqual([]);
+  });
+
   it('gives problems in the order of the entities', () => {
     const bad = said(['office']);
     expect(problems(made('Q2', 'B', bad), made('Q1', 'A', bad)).map(({ line, field }) => [line, field])).toEqual([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addHolders, byProminence, linkCities, successions } from '../../src/compile/derive.ts';
+import { addHolders, byProminence, doubleHolders, linkCities, successions } from '../../src/compile/derive.ts';
 import type { Entity, Statement } from '../../src/knowledge/model.ts';
 import { made } from './made.ts';
 
@@ -95,5 +95,30 @@ describe('successions', () => {
   it('name nobody where several hold the office at a time', () => {
     const crowd = ['Q1', 'Q2', 'Q3'].map((id, i) => holder(id, [`201${i}`, '2019']));
     expect(found(...crowd)).toEqual([undefined, undefined, undefined]);
+  });
+});
+
+describe('doubleHolders', () => {
+  /** Ten in a row, a year each, and more. */
+  const line = (...more: Entity[]) => [
+    ...Array.from({ length: 10 }, (_, i) => holder(`Q${20 + i}`, [`19${50 + i}-01-01`, `19${51 + i}-01-01`])),
+    ...more,
+  ];
+  const told = (entities: Entity[]) =>
+    doubleHolders(entities).map(({ office, earlier, later }) => [office, earlier.person.id, later.person.id]);
+
+  it('finds two who held one office at once', () => {
+    expect(told(line())).toEqual([]);
+    expect(told(line(holder('Q40', ['1954-06-01', '1954-09-01'])))).toEqual([['Q9', 'Q24', 'Q40']]);
+  });
+
+  it('lets a handover take some weeks', () => {
+    expect(told(line(holder('Q40', ['1959-12-15', '1962-01-01'])))).toEqual([]);
+  });
+
+  it('expects no more of an office that several hold', () => {
+    const pair = (year: number) =>
+      ['Q1', 'Q2'].map((id) => holder(`${id}${year}`, [`${year}-01-01`, `${year + 1}-01-01`]));
+    expect(told([...pair(1950), ...pair(1951), ...pair(1952)])).toEqual([]);
   });
 });

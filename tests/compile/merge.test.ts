@@ -58,6 +58,13 @@ describe('mergeLayers', () => {
     expect(problems).toEqual([{ file: 'a', line: 2, field: 'id', reason: 'Q1 stands in a:1 already' }]);
   });
 
+  it('reports an id under which two layers have two kinds of thing', () => {
+    const state = made('Q1', 'Moss', { kind: 'place' });
+    const { entities, problems } = mergeLayers([layer('a', state), layer('b', made('Q1', 'Moss Inc'))]);
+    expect(entities.get('Q1')!.entity).toEqual(state);
+    expect(problems).toEqual([{ file: 'b', line: 1, field: 'kind', reason: 'Q1 is a place in a:1' }]);
+  });
+
   it('hands on the problems of every layer', () => {
     const problem = { file: 'x', line: 1, field: 'id', reason: 'is no id' };
     expect(mergeLayers([{ entities: [], problems: [problem] }, layer('y')]).problems).toEqual([problem]);

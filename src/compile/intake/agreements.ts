@@ -25,12 +25,28 @@ function namesOf(
   return out;
 }
 
-/** The address of a party: a state by ISO code, else a body by name. */
+/** Who bore a code of the lists before its present bearer, or after: the code stayed, the party did not. */
+const BEARERS: Record<string, { from: string; to: string; name: string }[]> = {
+  EU: [{ from: '1958', to: '1993-11', name: 'European Economic Community' }],
+  YU: [
+    { from: '1992-04-28', to: '2003-02-04', name: 'Federal Republic of Yugoslavia' },
+    { from: '2003-02-04', to: '2006-06-05', name: 'Serbia and Montenegro' },
+    { from: '2006-06-05', to: '9999', name: 'Serbia' },
+  ],
+};
+
+/** The address of a party: a state by ISO code, else a body by name. `from` is the day on which it became one. */
 function party(
   code: string,
+  from: string | null | undefined,
   registry: Registry,
   isoToId: ReadonlyMap<string, string>,
 ): { entity: string } | { value: string } {
+  const bearer = from && BEARERS[code]?.find((one) => one.from <= from && from < one.to)?.name;
+  if (bearer) {
+    const state = registry.find('place', bearer);
+    return state ? { entity: state } : { value: bearer };
+  }
   const id = isoToId.get(code) ?? registry.find('organization', code);
   return id ? { entity: id } : { value: code };
 }
@@ -72,7 +88,7 @@ export function agreementEntity(row: AgreementRow, registry: Registry, isoToId: 
     const left = each.to && !shared.has(each.to);
     statements.push({
       property: 'party to',
-      ...party(each.state, registry, isoToId),
+      ...party(each.state, each.from, registry, isoToId),
       ...(each.from ? { from: each.from } : {}),
       ...(left ? { to: each.to! } : { asOf: each.to ?? row.asOf }),
       source,

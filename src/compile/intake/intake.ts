@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Entity } from '../../knowledge/model.ts';
 import { nameKey } from '../../knowledge/names.ts';
+import { cityFacts, subdivisionIds } from '../packages/tables.ts';
 import { agreementEntity, eventEntity } from './agreements.ts';
 import { namesakeModel } from './commonness.ts';
 import { conflicts } from './conflicts.ts';
@@ -180,9 +181,13 @@ export function intake(
     ),
   );
   for (const feature of features.entities) registry.add('place', feature.id, [feature.name]);
+  // Registries of bodies list some states and cities; the packages give these as the places they are.
+  const packagePlaceIds = new Set([...subdivisionIds().values(), ...cityFacts().values()].map(({ qid }) => qid));
   const isLand = (row: OrganizationRow) =>
     row.class === 'people' && !row.prominence.newsList && registry.find('place', row.name) !== undefined;
-  const organizations = withOneTitle(bodyRows.filter((row) => keepOrganization(row) && !isLand(row)));
+  const organizations = withOneTitle(
+    bodyRows.filter((row) => keepOrganization(row) && !isLand(row) && !packagePlaceIds.has(row.qid ?? '')),
+  );
 
   const officeHolders = readRows(at('people/people.ndjson'), personRow, refuse);
   const legislators = readRows(at('people/legislators.ndjson'), personRow, refuse);
@@ -257,6 +262,8 @@ export function intake(
   spread('people', persons.entities);
   spread('legislators', lawmakers.entities);
   spread('organizations', bodies.entities);
+  const cards = new Map(head.map(({ id, kind }) => [id, kind]));
+  for (const entity of [...files.values()].flat()) entity.kind = cards.get(entity.id) ?? entity.kind;
   const all = [persons, lawmakers, bodies, agreements, events, features, states];
   notes.push(...all.flatMap(({ disputes }) => disputes), ...againstHead(head, files));
   notes.push(...dropTwins(files), `${dropDangling(files)} links to what was left out dropped`);
