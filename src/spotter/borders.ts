@@ -1,18 +1,21 @@
 /** What stands right beside a name: whether it is only a part of a longer name that the table does not know. */
+import type { Candidate } from '../knowledge/table.ts';
 import { Gap, Shape } from '../knowledge/tokens.ts';
 import { AND, MINISTER, OF, PRIME, Word } from './lexicon.ts';
 import type { Match } from './lookup.ts';
 import { Casing, looksLikeName, type Page } from './page.ts';
 
+const uncertain = ({ rule, via }: Candidate) => rule === 'page' || (rule === 'cue' && via === 'short');
+
 /**
- * The match that each token lies in, as its index, or -1. Short forms that hold only after a full name are no names yet:
+ * The match that each token lies in, as its index, or -1. Short forms that something else must speak for are no names yet:
  * "[Ohio] State" is not two of them.
  */
 export function coverage(page: Page, matches: readonly Match[]): Int32Array {
   const covered = new Int32Array(page.tokens.count).fill(-1);
   for (let index = 0; index < matches.length; index++) {
     const { first, last, candidates } = matches[index]!;
-    if (first === last && candidates.every(({ rule }) => rule === 'page')) continue;
+    if (first === last && candidates.every(uncertain)) continue;
     for (let i = first; i <= last; i++) covered[i] = index;
   }
   return covered;

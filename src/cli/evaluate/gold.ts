@@ -14,6 +14,9 @@ export interface GoldMention {
   coref?: boolean;
   named?: boolean;
   optional?: boolean;
+  /** Where the whole phrase is marked: the name in it. */
+  name_start?: number;
+  name_end?: number;
   desc?: boolean;
   lid?: string | number;
   child_of?: string | number;
@@ -28,13 +31,21 @@ export interface GoldDocument {
   mentions: GoldMention[];
 }
 
-/** The documents of an NDJSON file. Throws one sentence when it is missing or no such file. */
+/** A mention at the name that it holds. */
+const atName = (mention: GoldMention): GoldMention => ({
+  ...mention,
+  start: mention.name_start ?? mention.start,
+  end: mention.name_end ?? mention.end,
+});
+
+/** The documents of an NDJSON file, mentions at their names. Throws one sentence when it is missing or no such file. */
 export function readGold(file: string): GoldDocument[] {
   if (!existsSync(file)) throw new Error(`There is no gold file ${file}.`);
   const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
   return lines.map((line, i) => {
     try {
-      return JSON.parse(line) as GoldDocument;
+      const document = JSON.parse(line) as GoldDocument;
+      return { ...document, mentions: document.mentions.map(atName) };
     } catch {
       throw new Error(`Line ${i + 1} of ${file} is no JSON.`);
     }
