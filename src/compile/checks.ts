@@ -1,7 +1,7 @@
 /** What the sources must hold to beyond their schema. Each check gives its problems; none changes anything. */
 import { composeBlurb } from '../knowledge/blurb.ts';
 import { daySpan, fromDay } from '../knowledge/dates.ts';
-import type { CardStatement, Entity, Kind, Statement } from '../knowledge/model.ts';
+import { type CardStatement, type Entity, type Kind, MILESTONES, type Statement } from '../knowledge/model.ts';
 import { MOST_TOKENS, nameKey } from '../knowledge/names.ts';
 import type { Problem, Sourced } from './read.ts';
 import { spellings } from './spellings.ts';
@@ -69,26 +69,12 @@ const origins: Check = ({ statements }, { sources }) =>
     sources.has(source) ? [] : [{ field: property, reason: `its source "${source}" is not in sources.json` }],
   );
 
-/** Properties that say something without an object. */
-const BARE = new Set<Statement['property']>([
-  'born',
-  'died',
-  'founded',
-  'dissolved',
-  'start',
-  'end',
-  'signed',
-  'adopted',
-  'inForce',
-  'ended',
-]);
-
 const objects: Check = ({ statements }) =>
   statements.flatMap(({ property, value, entity, from }) => {
-    if (value === undefined && entity === undefined && !BARE.has(property)) {
+    if (value === undefined && entity === undefined && !MILESTONES.includes(property)) {
       return [{ field: property, reason: 'says nothing: give a value or an entity' }];
     }
-    return BARE.has(property) && from === undefined ? [{ field: property, reason: 'has no date' }] : [];
+    return MILESTONES.includes(property) && from === undefined ? [{ field: property, reason: 'has no date' }] : [];
   });
 
 const names: Check = (entity) =>

@@ -4,7 +4,7 @@
  * name stand once; what most lines of a file share stands in its first line, under "each". The files are half as long as
  * with every statement spelled out, and read better.
  */
-import type { Entity, Property, Statement } from '../knowledge/model.ts';
+import { type Entity, MILESTONES, type Property, type Statement } from '../knowledge/model.ts';
 
 /** A statement as a line holds it: a bare string, or an object with what is not implied. */
 export type WrittenStatement = string | (Omit<Statement, 'source' | 'property'> & { source?: string });
@@ -22,20 +22,6 @@ export type Shared = Partial<Pick<WrittenEntity, 'kind' | 'asOf' | 'source'>>;
 /** Says of a title that it is the name. */
 const SAME = '=';
 
-/** Properties whose bare string is a date. */
-const DATES: ReadonlySet<Property> = new Set<Property>([
-  'born',
-  'died',
-  'founded',
-  'dissolved',
-  'start',
-  'end',
-  'signed',
-  'adopted',
-  'inForce',
-  'ended',
-]);
-
 /** Ids as the sources write them: a Wikidata id or a slug with its name space. */
 const ID = /^(?:Q\d+|[a-z]+:[\w.-]+)$/;
 
@@ -45,15 +31,15 @@ const keysOf = (statement: Omit<Statement, 'property' | 'source'> & { source?: s
 
 function shorten(property: Property, statement: Exclude<WrittenStatement, string>): WrittenStatement {
   const keys = keysOf(statement);
-  if (keys === 'from' && DATES.has(property)) return statement.from!;
-  if (keys === 'entity' && !DATES.has(property) && ID.test(statement.entity!)) return statement.entity!;
-  if (keys === 'value' && !DATES.has(property) && !ID.test(statement.value!)) return statement.value!;
+  if (keys === 'from' && MILESTONES.includes(property)) return statement.from!;
+  if (keys === 'entity' && !MILESTONES.includes(property) && ID.test(statement.entity!)) return statement.entity!;
+  if (keys === 'value' && !MILESTONES.includes(property) && !ID.test(statement.value!)) return statement.value!;
   return statement;
 }
 
 function expand(property: Property, written: WrittenStatement): Exclude<WrittenStatement, string> {
   if (typeof written !== 'string') return written;
-  if (DATES.has(property)) return { from: written };
+  if (MILESTONES.includes(property)) return { from: written };
   return ID.test(written) ? { entity: written } : { value: written };
 }
 

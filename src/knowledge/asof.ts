@@ -4,7 +4,7 @@
  * the year may lie on either side of the day; such a statement counts as "perhaps" and is never told as certain.
  */
 import { type DaySpan, daySpan, type PartialDate } from './dates.ts';
-import type { Card, CardStatement, Property } from './model.ts';
+import { type Card, type CardStatement, MILESTONES, type Property } from './model.ts';
 
 export interface ThenAndNow {
   then: CardStatement[];
@@ -16,20 +16,7 @@ export interface ThenAndNow {
 export type Standing = 'undated' | 'past' | 'held' | 'perhaps' | 'future' | 'ending';
 
 /** Properties that happened at a time instead of holding for one; `from` is their date. */
-const POINTS: ReadonlySet<Property> = new Set([
-  'born',
-  'died',
-  'founded',
-  'dissolved',
-  'start',
-  'end',
-  'signed',
-  'adopted',
-  'inForce',
-  'ended',
-  'award',
-  'note',
-]);
+const POINTS: ReadonlySet<Property> = new Set([...MILESTONES, 'award', 'note']);
 
 /** Nothing of these outlives what they belong to, so its end is the latest end of theirs. */
 const ENDS: readonly Property[] = ['died', 'dissolved', 'ended'];

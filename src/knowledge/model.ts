@@ -93,6 +93,20 @@ export const PROPERTIES = [
 ] as const;
 export type Property = (typeof PROPERTIES)[number];
 
+/** Properties that are a day in a life and need no object. */
+export const MILESTONES: readonly Property[] = [
+  'born',
+  'died',
+  'founded',
+  'dissolved',
+  'start',
+  'end',
+  'signed',
+  'adopted',
+  'inForce',
+  'ended',
+];
+
 /** One dated fact. Absence is not a no: a missing `to` means "not known to have ended, as of `asOf`". */
 export interface Statement {
   property: Property;
