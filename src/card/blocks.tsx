@@ -1,5 +1,5 @@
 /** The parts of a card that show lines and facts. */
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Reference } from '../knowledge/model.ts';
 import type { Fact } from './facts.ts';
 import type { Line } from './lines.ts';
@@ -28,7 +28,6 @@ interface BlockProps extends Follow {
 /** A dated block: its telling lines, and the rest behind a button. */
 export function Block({ class: className, title, lines, follow, onResize }: BlockProps) {
   const [open, setOpen] = useState(false);
-  const id = useId();
   const hidden = lines.filter(({ more }) => more).length;
   if (lines.length === 0) return null;
   const toggle = () => {
@@ -36,10 +35,8 @@ export function Block({ class: className, title, lines, follow, onResize }: Bloc
     queueMicrotask(() => onResize?.());
   };
   return (
-    <section class={`g-block ${className}`} aria-labelledby={id}>
-      <h3 class="g-when" id={id}>
-        {title}
-      </h3>
+    <section class={`g-block ${className}`} aria-label={title}>
+      <h3 class="g-when">{title}</h3>
       <ul class="g-lines">
         {lines
           .filter(({ more }) => open || !more)
@@ -82,13 +79,10 @@ interface RelatedProps extends Follow {
 
 /** Entities worth following. */
 export function Related({ label, related, follow }: RelatedProps) {
-  const id = useId();
   if (related.length === 0) return null;
   return (
-    <section class="g-related" aria-labelledby={id}>
-      <h3 class="g-label" id={id}>
-        {label}
-      </h3>
+    <section class="g-related" aria-label="See also">
+      <h3 class="g-label">{label}</h3>
       <ul class="g-chips">
         {related.map((one) => (
           <li>

@@ -1,5 +1,5 @@
 /** The card of an entity, as it stood on the day of the article. */
-import { useId, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { Reference } from '../knowledge/model.ts';
 import { Block, Facts, Related } from './blocks.tsx';
 import { Sources, Why, Wrong } from './feet.tsx';
@@ -35,7 +35,6 @@ function Controls({ pinned, onPin, onClose }: Pick<CardProps, 'pinned' | 'onPin'
 /** The whole card, a dialog named by the entity. Give it a `key` of the mark's ordinal: another mark starts anew. */
 export function CardView(props: CardProps) {
   const { onPage, onResize } = props;
-  const headingId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const trail = useTrail(props, () => {
     heading.current?.focus();
@@ -45,7 +44,7 @@ export function CardView(props: CardProps) {
   const { lines } = card;
   const isHere = ({ id }: Reference) => onPage.has(id);
   return (
-    <div class="g-card" role="dialog" aria-labelledby={headingId} tabIndex={-1} data-kind={card.kind}>
+    <div class="g-card" role="dialog" aria-label={lines.name} tabIndex={-1} data-kind={card.kind}>
       <div class="g-head">
         <div class="g-top">
           <p class="g-kind">
@@ -62,7 +61,7 @@ export function CardView(props: CardProps) {
             </span>
           </button>
         )}
-        <h2 class="g-name" id={headingId} ref={heading} tabIndex={-1} dir="auto">
+        <h2 class="g-name" ref={heading} tabIndex={-1} dir="auto">
           {lines.name}
         </h2>
       </div>
