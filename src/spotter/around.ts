@@ -1,7 +1,7 @@
 /** What stands around a name, beyond its borders; the same for all its readings. */
 import { Gap, Shape } from '../knowledge/tokens.ts';
 import type { Borders } from './borders.ts';
-import { A, AN, INTO, OF, rolesOfTitle, sortOf, THE, Word } from './lexicon.ts';
+import { A, AN, BASED, INTO, OF, rolesOfTitle, sortOf, THE, Word } from './lexicon.ts';
 import type { Match } from './lookup.ts';
 import { Casing, type Page } from './page.ts';
 
@@ -35,6 +35,10 @@ export interface Around {
   /** A verb of the past behind it: "Apple sued". */
   verb: boolean;
   preposition: boolean;
+  /** "-based" behind it. */
+  based: boolean;
+  /** In the owner's form. */
+  owner: boolean;
   polity: boolean;
   the: boolean;
   /** "a" or "an" before it, and no noun behind it that it could describe. */
@@ -123,7 +127,10 @@ export function aroundOf(page: Page, { first, last }: Match, borders: Borders): 
       (left & Word.Private) !== 0 || ((left & Word.Honorific) !== 0 && first > 1 && isArticle(tokens.a[first - 2]!)),
     says,
     verb: says || (right === 0 && small && endsWith(page, next, 'ed')),
-    preposition: (left & Word.PlacePrep) !== 0,
+    preposition:
+      (left & Word.PlacePrep) !== 0 || (before === THE && first > 1 && (words[first - 2]! & Word.PlacePrep) !== 0),
+    owner: (tokens.shape[last]! & Shape.Possessive) !== 0,
+    based: next < tokens.count && tokens.gap[next] === Gap.Hyphen && tokens.a[next] === BASED,
     polity: (right & Word.Polity) !== 0,
     the: before === THE,
     article: isArticle(before) && !describes,

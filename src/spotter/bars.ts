@@ -93,7 +93,8 @@ export function bar(around: Around, candidate: Candidate, facts: EntityFacts, ev
         ? around.role
         : titled
       : kind === 'place'
-        ? evidence.country && around.preposition
-        : (around.verb && prominence >= KNOWN) || (evidence.country && (around.says || around.polity)));
+        ? around.sort !== 0 || around.based || (evidence.country && around.preposition)
+        : ((around.verb || around.owner) && prominence >= KNOWN) ||
+          (evidence.country && (around.says || around.polity)));
   return told ? undefined : 'too common a name without a word beside it that tells';
 }

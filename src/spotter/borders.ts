@@ -96,7 +96,8 @@ function besideName(page: Page, covered: Int32Array, neighbours: Uint8Array, fir
   const touching = (i: number, gap: number) =>
     i >= 0 && i < tokens.count && tokens.gap[gap] === Gap.Space && covered[i]! >= 0 ? neighbours[covered[i]!]! : 0;
   const possessive = (i: number) => (tokens.shape[i]! & Shape.Possessive) !== 0;
-  const left = first > 0 && !possessive(first - 1) ? touching(first - 1, first) : Neighbour.Loose;
+  const part = first > 0 && (words[first - 1]! & Word.Direction) !== 0;
+  const left = first > 0 && !part && !possessive(first - 1) ? touching(first - 1, first) : Neighbour.Loose;
   const right = possessive(last) ? Neighbour.Loose : touching(last + 1, last + 1);
   // "In Berlin Merkel said": the preposition is the place's alone.
   const placed = (i: number) => i > 0 && (words[i - 1]! & Word.PlacePrep) !== 0;
@@ -235,19 +236,20 @@ function inQuotedTitle(page: Page, first: number, last: number): number {
   const { text, tokens, words } = page;
   const titled = (i: number) => (tokens.shape[i]! & Shape.Title) !== 0;
   const fits = (i: number) => titled(i) || (words[i]! & (Word.Particle | Word.Function)) !== 0;
+  const counts = (i: number) => titled(i) && (words[i]! & Word.Function) === 0;
   let others = 0;
   let from = first;
   while (tokens.gap[from] === Gap.Space) {
     if (from === 0 || first - from >= MOST_QUOTED || !fits(from - 1)) return 0;
     from--;
-    if (titled(from)) others++;
+    if (counts(from)) others++;
   }
   if (from === 0 || !OPENING.test(text.slice(tokens.end[from - 1]!, tokens.start[from]!))) return 0;
   let to = last;
   while (to + 1 < tokens.count && tokens.gap[to + 1] === Gap.Space) {
     if (to - last >= MOST_QUOTED || !fits(to + 1)) return 0;
     to++;
-    if (titled(to)) others++;
+    if (counts(to)) others++;
   }
   const behind = text.slice(tokens.end[to]!, to + 1 < tokens.count ? tokens.start[to + 1]! : text.length);
   return others > 0 && CLOSING.test(behind) ? 1 : 0;

@@ -241,6 +241,7 @@ const sorts = new Map(SORTS.flatMap(([role, list]) => list.split(' ').map((text)
 /** The sort of place of which a word is said, by its hash lane a, as a bit of Role; or 0. */
 export const sortOf = (a: number): number => sorts.get(a) ?? 0;
 
+export const BASED = hashOf('based');
 export const INTO = hashOf('into');
 export const AND = hashOf('and');
 export const PRIME = hashOf('prime');

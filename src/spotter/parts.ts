@@ -16,12 +16,15 @@ const MOST_HEAD = 4;
 const shares = (one: Match, other: Match): boolean =>
   one.candidates.some(({ entity }) => other.candidates.some((candidate) => candidate.entity === entity));
 
-/** The place at the head of a match, where what follows is more than a particle. */
+/** The place, or the body of states, at the head of a match, where what follows is more than a particle. */
 function headOf(page: Page, table: NamesTable, facts: FactsCache, { first, last }: Match): Match | undefined {
   for (let end = Math.min(last - 1, first + MOST_HEAD - 1); end >= first; end--) {
     const head = matchOf(page, table, first, end);
-    const candidates = head?.candidates.filter(({ entity }) => facts.of(entity).kind === 'place') ?? [];
-    if (head && candidates.length > 0 && (page.words[end + 1]! & Word.Particle) === 0) return { ...head, candidates };
+    if (!head || (page.words[end + 1]! & Word.Particle) !== 0) continue;
+    const { kind, roles } = facts.of(head.candidates[0]!.entity);
+    if (kind === 'organization' && (roles & Role.International) !== 0) return head;
+    const candidates = head.candidates.filter(({ entity }) => facts.of(entity).kind === 'place');
+    if (candidates.length > 0) return { ...head, candidates };
   }
   return undefined;
 }

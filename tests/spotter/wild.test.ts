@@ -33,7 +33,7 @@ const wild = fc.oneof(
 );
 const flows = fc.array(wild, { maxLength: 4 });
 
-describe('wild text', () => {
+describe('wild text', { timeout: 60_000 }, () => {
   it('is marked within its flows, in order and without overlaps, the same every time', () => {
     fc.assert(
       fc.property(flows, fc.option(fc.integer({ min: -9000, max: 21000 }), { nil: undefined }), (texts, day) => {
@@ -85,7 +85,7 @@ describe('wild text', () => {
   });
 });
 
-describe('a million characters', () => {
+describe('a million characters', { timeout: 60_000 }, () => {
   it.each([
     ['one word of capitals', times('A')],
     ['capitals', times('A ')],
