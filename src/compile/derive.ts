@@ -118,9 +118,14 @@ const isSingle = (list: readonly Term[]) => list.length > 1 && overlapping(list)
 export function doubleHolders(
   entities: Iterable<Entity>,
 ): { office: string; earlier: { person: Entity; statement: Statement }; later: Term }[] {
-  return [...termsByOffice(entities)].flatMap(([office, list]) =>
-    isSingle(list) ? overlapping(list).map((i) => ({ office, earlier: list[i - 1]!, later: list[i]! })) : [],
-  );
+  return [...termsByOffice(entities)].flatMap(([office, list]) => {
+    if (!isSingle(list)) return [];
+    const pairs = overlapping(list).map((i) => ({ office, earlier: list[i - 1]!, later: list[i]! }));
+    // Of a term that ended on or before some day nobody claims that it lasted so long.
+    return pairs.filter(
+      ({ earlier, later }) => earlier.statement.toAtMost === undefined && earlier.person !== later.person,
+    );
+  });
 }
 
 /** The neighbours in office of each term, for offices that one person holds at a time. */

@@ -112,6 +112,11 @@ describe('doubleHolders', () => {
     expect(told(line(holder('Q40', ['1954-06-01', '1954-09-01'])))).toEqual([['Q9', 'Q24', 'Q40']]);
   });
 
+  it('claims nothing of a term whose end is not known to the day', () => {
+    const vague = says('office', { entity: 'Q9', from: '1954-03-01', toAtMost: '1980' });
+    expect(told(line(made('Q40', 'Person Q40', { statements: [vague] })))).toEqual([]);
+  });
+
   it('lets a handover take some weeks', () => {
     expect(told(line(holder('Q40', ['1959-12-15', '1962-01-01'])))).toEqual([]);
   });

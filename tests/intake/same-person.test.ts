@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { conflicts } from '../../src/compile/intake/conflicts.ts';
 import type { PersonRow } from '../../src/compile/intake/facts.ts';
+import { Offices } from '../../src/compile/intake/offices.ts';
 import { personIds } from '../../src/compile/intake/people.ts';
 import { Registry } from '../../src/compile/intake/registry.ts';
-import { byBirth, byNameAndCountry } from '../../src/compile/intake/same-person.ts';
+import { byBirth, byNameAndCountry, byTerm } from '../../src/compile/intake/same-person.ts';
 import { made } from '../compile/made.ts';
 
 const row = (name: string, more: Partial<PersonRow> = {}): PersonRow => ({
@@ -59,6 +60,24 @@ describe('byNameAndCountry', () => {
   });
 });
 
+describe('byTerm', () => {
+  const term = (from: string) => ({
+    roles: [{ office: 'Envoy', of: 'GB', level: 'national', kind: 'minister', from, src: 'ifg' }],
+  });
+  const find = byTerm([row('Ada Orlm, Baroness Orlm', { qid: 'Q1', ...term('2001-06-11') })], (post, country) => ({
+    post,
+    country: country!,
+  }));
+  it.each([
+    ['Baroness Orlm', '2001-06-11', 'Q1'],
+    ['Baroness Orlm', '2001-06-12', undefined],
+    ['Baroness Fenkel', '2001-06-11', undefined],
+    ['Baroness Orlm', '2001', undefined],
+  ])('%s, %s: %s', (name, from, id) => {
+    expect(find(row(name, term(from)))).toBe(id);
+  });
+});
+
 describe('personIds', () => {
   it('gives two of one name and country two ids when their births differ, and one of them one id', () => {
     const rows = [
@@ -66,14 +85,14 @@ describe('personIds', () => {
       row('Ada Orlm', { born: '1931' }),
       row('Ada Orlm', { born: '1950' }),
     ];
-    const idOf = personIds(rows, new Registry());
+    const idOf = personIds(rows, new Registry(), new Offices(new Map()));
     expect(rows.map(idOf)).toEqual(['person:ada-orlm', 'person:ada-orlm-us', 'person:ada-orlm']);
   });
 
   it('leaves a hand-written card its person', () => {
     const registry = new Registry();
     registry.addEntity(made('gloss:ada', 'Ada Orlm'));
-    expect(personIds([], registry)(row('Ada Orlm'))).toBe('gloss:ada');
+    expect(personIds([], registry, new Offices(new Map()))(row('Ada Orlm'))).toBe('gloss:ada');
   });
 });
 

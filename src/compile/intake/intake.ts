@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Entity } from '../../knowledge/model.ts';
+import type { Entity, Statement } from '../../knowledge/model.ts';
 import { nameKey } from '../../knowledge/names.ts';
 import { cityFacts, subdivisionIds } from '../packages/tables.ts';
 import { agreementEntity, eventEntity } from './agreements.ts';
@@ -54,10 +54,9 @@ function unique(entities: Iterable<Entity>): { entities: Entity[]; merged: numbe
       ]),
     );
     first.names = [...names.values()];
-    const known = new Set(first.statements.map((statement) => JSON.stringify(statement)));
-    first.statements.push(
-      ...entity.statements.filter((each) => each.property === 'office' && !known.has(JSON.stringify(each))),
-    );
+    const term = ({ entity: post, value, from }: Statement) => `${post ?? value}|${from ?? ''}`;
+    const known = new Set(first.statements.filter(({ property }) => property === 'office').map(term));
+    first.statements.push(...entity.statements.filter((each) => each.property === 'office' && !known.has(term(each))));
     first.prominence = Math.max(first.prominence ?? 0, entity.prominence ?? 0);
   }
   return { entities: [...byId.values()], merged, disputes };
@@ -212,7 +211,7 @@ export function intake(
     isoToId,
     namesakes: namesakeModel([...people, ...legislators].map((row) => row.name)),
   };
-  const idOf = personIds([...people, ...legislators], registry);
+  const idOf = personIds([...people, ...legislators], registry, offices);
   const persons = unique(
     [...people]
       .sort((a, b) => Number(Boolean(b.qid)) - Number(Boolean(a.qid)))

@@ -7,7 +7,7 @@ import type { PersonRow } from './facts.ts';
 import { familyFirst } from './name-order.ts';
 import { isNational, type Offices } from './offices.ts';
 import type { Registry } from './registry.ts';
-import { byBirth, byNameAndCountry } from './same-person.ts';
+import { byBirth, byNameAndCountry, byTerm } from './same-person.ts';
 import { bestSource, sourceKey } from './sources.ts';
 import { cleanTerms } from './terms.ts';
 
@@ -211,10 +211,10 @@ const personKey = (row: PersonRow): string => `${fold(cleanName(row.name))}|${ro
 
 /**
  * Gives people their ids: Wikidata's, else that of who shares name and birth, else that of the one of this name and country,
- * if the births may be one, else a slug. `all` are the rows of all files; ids are given in the order of asking.
+ * if the births may be one, else that of who took the same office on the same day under a like name, else a slug. `all` are the rows of all files; ids are given in the order of asking.
  */
-export function personIds(all: readonly PersonRow[], registry: Registry): (row: PersonRow) => string {
-  const finders = [byBirth(all), byNameAndCountry(all)];
+export function personIds(all: readonly PersonRow[], registry: Registry, offices: Offices): (row: PersonRow) => string {
+  const finders = [byBirth(all), byNameAndCountry(all), byTerm(all, (label, of) => offices.parse(label, of))];
   const seen = new Map<string, string>();
   const births = new Map(all.flatMap(({ qid, born }) => (qid && born ? [[qid, born] as const] : [])));
   return (row) => {

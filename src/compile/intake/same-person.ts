@@ -60,3 +60,32 @@ export function byNameAndCountry(rows: readonly PersonRow[]): Finder {
     return only((groups.get(fold(row.name)) ?? []).filter((one) => fits(one) && !apart(one)));
   };
 }
+
+const RANK = new Set('lord lady baron baroness viscount earl sir dame of the'.split(' '));
+const wordsOf = (row: PersonRow) =>
+  new Set(namesOf(row).flatMap((name) => name.split(/[\s,]+/).filter((word) => word.length > 2 && !RANK.has(word))));
+
+/**
+ * By an office that began on one day under one name: "Baroness Amos" took the office of Valerie Amos when she did. `postOf`
+ * gives the canonical post and country of a label.
+ */
+export function byTerm(
+  rows: readonly PersonRow[],
+  postOf: (label: string, of: string | null | undefined) => { post: string; country: string } | undefined,
+): Finder {
+  const keys = ({ roles }: PersonRow) =>
+    roles.flatMap(({ office, of, from, level }) => {
+      const post = level === 'national' && from?.length === 10 ? postOf(office, of) : undefined;
+      return post ? [`${post.post}|${post.country}|${from}`] : [];
+    });
+  const groups = group(rows.filter(({ qid }) => qid).flatMap((row) => keys(row).map((key) => [key, row] as const)));
+  return (row) => {
+    const own = wordsOf(row);
+    const shares = (one: PersonRow) => [...wordsOf(one)].some((word) => own.has(word));
+    return only(
+      keys(row)
+        .flatMap((key) => groups.get(key) ?? [])
+        .filter(shares),
+    );
+  };
+}
