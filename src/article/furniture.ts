@@ -56,7 +56,8 @@ export function isFurniture(element: Element, root: ParentNode): boolean {
   const names = namesOf(element);
   // An article may be named for the comments it allows; what holds the headline is never the comments.
   if (names.some((name) => LONG_WORDS.has(name))) return !(holdsMost(element, root) && element.querySelector('h1'));
-  const named = ROLES.has(element.getAttribute('role') ?? '') || names.some((name) => WORDS.has(name));
+  const role = element.getAttribute('role') ?? (element.localName === 'dialog' ? 'dialog' : '');
+  const named = ROLES.has(role) || names.some((name) => WORDS.has(name));
   const frames = [element.localName, ...names].some((name) => FRAME_WORDS.has(name));
   return (named || (frames && !element.closest(ARTICLE))) && !holdsMost(element, root);
 }

@@ -17,7 +17,7 @@ const SILENT = new Set(
 const CUTTING = new Set(
   (
     'br hr code pre kbd samp textarea input select button meter progress math canvas iframe frame object embed video audio ' +
-    'map nav aside dialog menu'
+    'map nav aside menu'
   ).split(' '),
 );
 

@@ -9,6 +9,7 @@ const UNSEEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 export function isHidden(element: Element): boolean {
   return (
     element.hasAttribute('hidden') ||
+    (element.localName === 'dialog' && !element.hasAttribute('open')) ||
     element.getAttribute('aria-hidden') === 'true' ||
     UNSEEN_STYLE.test(element.getAttribute('style') ?? '') ||
     UNSEEN.test(element.getAttribute('class') ?? '') ||
