@@ -61,6 +61,8 @@ export class Reading {
     this.#watch.observe(document.body);
     this.apply(settings);
     this.#look();
+    // What a click unfolds was there before, hidden: no change of text tells of it.
+    document.addEventListener('click', () => this.#watch.wake(), { signal, capture: true, passive: true });
     const reassert = () => isValid() && document.visibilityState === 'visible' && this.#painter.reassert();
     const timer = setInterval(reassert, REASSERT_EVERY);
     document.addEventListener('visibilitychange', reassert, { signal });
