@@ -17,7 +17,20 @@ export async function marksOn(page: Page): Promise<SeenMark[]> {
     const ranges = [...CSS.highlights].flatMap(([name, highlight]) =>
       name.startsWith(prefix) ? [...highlight].map((range) => ({ name, range: range as Range })) : [],
     );
-    ranges.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
+    // Text of a shadow root stands where its host stands.
+    const order = (a: Range, b: Range): number => {
+      const [one, other] = [a.startContainer.getRootNode(), b.startContainer.getRootNode()];
+      if (one === other) return a.compareBoundaryPoints(Range.START_TO_START, b);
+      const [here, there] = [outside(a, one), outside(b, other)];
+      return here.compareBoundaryPoints(Range.START_TO_START, there);
+    };
+    const outside = (range: Range, root: Node): Range => {
+      if (!(root instanceof ShadowRoot)) return range;
+      const around = new Range();
+      around.selectNode(root.host);
+      return around;
+    };
+    ranges.sort((a, b) => order(a.range, b.range));
     return ranges.map(({ name, range }) => {
       const { x, y, width, height } = range.getClientRects()[0] ?? new DOMRect();
       return { highlight: name, text: range.toString(), box: { x, y, width, height } };
