@@ -14,7 +14,11 @@ interface Source {
   attribution: string;
 }
 
-const SOURCES: readonly Source[] = Object.values(sources);
+/** Parts of one work under one licence are one source to the reader. */
+const SOURCES: readonly Source[] = Object.values<Source>(sources).filter(
+  ({ attribution, licence }, i, all) =>
+    i === all.findIndex((other) => other.attribution === attribution && other.licence === licence),
+);
 
 /** What is bundled into the extension, besides its own code. */
 const PACKAGES: readonly Source[] = [
