@@ -126,6 +126,34 @@ inBothBrowsers((stage) => {
     expect(await tab.title()).toBe('');
   });
 
+  it('opens as a sheet under a finger, and closes by a tap elsewhere', async () => {
+    const page = await openArticle(stage, `${OUTLET}/touch`, {
+      date: '2021-03-17',
+      paragraphs: ['Antony Blinken came to Tokyo, and <a href="#next">Wang Yi</a> did not.'],
+    });
+    await page.setViewport({ width: 360, height: 640 });
+    const hand = handOn(stage, page);
+    const tap = async (text: string) => {
+      const { box } = (await waitForMarks(page)).find((one) => one.text === text)!;
+      await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+    };
+    await tap('Antony Blinken');
+    await hand.sees('Antony Blinken');
+    // It comes up in a short move.
+    const { x, width, height } = await until('the sheet at the lower edge', async () => {
+      const box = await hand.box();
+      return box.y + box.height === 640 && box;
+    });
+    expect([x, width]).toEqual([0, 360]);
+    expect(height).toBeLessThanOrEqual(640 * 0.6);
+    await page.touchscreen.tap(180, 150);
+    await hand.seesNone();
+    // A tap on a link is for the page.
+    await tap('Wang Yi');
+    await until('the link', async () => page.url().endsWith('#next'));
+    expect(await hand.isOpen()).toBe(false);
+  });
+
   it('never marks a name again when the reader says so', async () => {
     const [page, hand] = await openSample(stage);
     await hand.rest('Antony Blinken');
