@@ -40,7 +40,13 @@ export function CardView(props: CardProps) {
     heading.current?.focus();
     onResize?.();
   });
-  const { card, entry, before, follow } = trail;
+  const { card, entry, before } = trail;
+  // A card followed to is no lower than the one before: the pointer that pressed stays in it.
+  const follow = (reference: Reference) => {
+    const dialog = heading.current!.closest<HTMLElement>('.g-card')!;
+    dialog.style.setProperty('--g-least', `${dialog.offsetHeight}px`);
+    trail.follow(reference);
+  };
   const { lines } = card;
   const isHere = ({ id }: Reference) => onPage.has(id);
   return (

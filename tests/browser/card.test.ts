@@ -97,6 +97,47 @@ inBothBrowsers((stage) => {
     expect(await hand.texts('.g-back')).toEqual([]);
   });
 
+  it('keeps the pointer in a card that is followed from its lower end', async () => {
+    const [, hand] = await openSample(stage);
+    await hand.rest('Antony Blinken');
+    const before = await hand.box();
+    const last = (await hand.texts('.g-chip')).at(-1)!;
+    await hand.press(last);
+    await hand.sees(last);
+    await pause(700);
+    await hand.sees(last);
+    expect((await hand.box()).height).toBeGreaterThanOrEqual(before.height);
+  });
+
+  it('lies inside a small window, whatever the direction of the page, and scrolls', async () => {
+    const page = await openArticle(stage, `${OUTLET}/edges`, {
+      date: '2021-03-17',
+      dir: 'rtl',
+      paragraphs: [
+        'Tokyo was full.',
+        ...Array.from({ length: 14 }, () => 'Nothing happened.'),
+        'The Paris Agreement was on the list.',
+      ],
+    });
+    await page.setViewport({ width: 500, height: 400 });
+    const hand = handOn(stage, page);
+    await waitForMarks(page);
+    for (const name of ['Tokyo', 'Paris Agreement']) {
+      await stage.lab.command(page, 'next-mark');
+      await hand.sees(name);
+      const box = await until('a place', async () => {
+        const { x, y, width, height } = await hand.box();
+        return x >= 8 && y >= 8 && x + width <= 492 && y + height <= 392 && { width };
+      });
+      expect(box.width).toBe(360);
+    }
+    const scrolls = (root: ShadowRoot) => {
+      const { scrollHeight, clientHeight } = root.querySelector('.g-body')!;
+      return scrollHeight > clientHeight;
+    };
+    expect(await stage.lab.inCard(page, scrolls)).toBe(true);
+  });
+
   it('stays when pinned, until it is closed', async () => {
     const [page, hand] = await openSample(stage);
     await hand.rest('Antony Blinken');
