@@ -71,6 +71,11 @@ export class Hand {
     });
   }
 
+  /** Waits until this has focus in the card. */
+  async focuses(name: string): Promise<void> {
+    await until(`focus on "${name}"`, async () => (await this.focus()) === name);
+  }
+
   /** Box of the card in the viewport. */
   async box(): Promise<{ x: number; y: number; width: number; height: number }> {
     const read = (root: ShadowRoot) => root.querySelector('[role=dialog]')?.getBoundingClientRect().toJSON();
