@@ -4,7 +4,7 @@ import type { Kind } from '../knowledge/model.ts';
 
 function Icon({ children }: { children: ComponentChildren }) {
   return (
-    <svg class="g-icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+    <svg class="g-icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
       {children}
     </svg>
   );
