@@ -5,7 +5,6 @@ import type { Entity, Statement } from '../knowledge/model.ts';
 import { RULES } from '../knowledge/model.ts';
 import { nameKey } from '../knowledge/names.ts';
 import {
-  GIVEN,
   LAST,
   LONGEST_SIZE,
   MANY,
@@ -93,7 +92,18 @@ function givenNames(entities: readonly Entity[]): Set<number> {
   return new Set([...bearers].filter(([, count]) => count >= GIVEN_TO).map(([first]) => first));
 }
 
-function nameSections(entries: readonly Entry[], given: ReadonlySet<number>): Uint8Array[] {
+/** The open table of Section.Given, at most half full. */
+function givenTable(given: ReadonlySet<number>): Uint32Array {
+  const table = new Uint32Array(2 ** Math.ceil(Math.log2(2 * given.size + 2)));
+  for (const first of given) {
+    let slot = first & (table.length - 1);
+    while (table[slot] !== 0) slot = (slot + 1) & (table.length - 1);
+    table[slot] = first;
+  }
+  return table;
+}
+
+function nameSections(entries: readonly Entry[]): Uint8Array[] {
   const bits = Math.max(1, Math.ceil(Math.log2(entries.length / BUCKET + 1)));
   const bucketOf = (entry: Entry) => entry.b >>> (32 - bits);
   const sorted = [...entries].sort((x, y) => x.b - y.b || x.a - y.a);
@@ -116,7 +126,6 @@ function nameSections(entries: readonly Entry[], given: ReadonlySet<number>): Ui
     const small = entry.readings.some(({ text, case: cased }) => cased === 'any' || /^\P{Lu}/u.test(text));
     longest[slot] = Math.max(longest[slot]! & ~SMALL, entry.length) | (longest[slot]! & SMALL) | (small ? SMALL : 0);
   }
-  for (const first of given) longest[first & (LONGEST_SIZE - 1)]! |= GIVEN;
   for (let i = 1; i < buckets.length; i++) buckets[i]! += buckets[i - 1]!;
   return [buckets, keys, values, new Uint32Array(lists), longest].map(bytesOf);
 }
@@ -207,7 +216,7 @@ export function namesFile(entities: readonly Entity[], built: string): NamesFile
   );
   const [roles, roleSets] = roleSections(entities, nameOf) as [Uint8Array, Uint8Array];
   const [ids, slugs] = idSections(entities) as [Uint8Array, Uint8Array];
-  const [buckets, keys, values, lists, longest] = nameSections(entries, givenNames(entities)) as [
+  const [buckets, keys, values, lists, longest] = nameSections(entries) as [
     Uint8Array,
     Uint8Array,
     Uint8Array,
@@ -222,6 +231,7 @@ export function namesFile(entities: readonly Entity[], built: string): NamesFile
     [Section.Values]: values,
     [Section.Lists]: lists,
     [Section.Longest]: longest,
+    [Section.Given]: bytesOf(givenTable(givenNames(entities))),
     [Section.Ids]: ids,
     [Section.Slugs]: slugs,
     [Section.Traits]: bytesOf(traits),

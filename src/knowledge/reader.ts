@@ -23,8 +23,10 @@ export enum Section {
   Values,
   /** Runs of packed candidates; the last of a run carries {@link LAST}. */
   Lists,
-  /** By the low bits of the first token's hash: tokens of the longest name that begins so, {@link SMALL}, {@link GIVEN}. */
+  /** By the low bits of the first token's hash: tokens of the longest name that begins so, and {@link SMALL}. */
   Longest,
+  /** Hash lanes a of given names in an open table: at their low bits or behind; 0 is free. Its size is a power of two. */
+  Given,
   /** Wikidata number, or a tag and a number, or a tag and an offset into Slugs. */
   Ids,
   Slugs,
@@ -43,9 +45,6 @@ export const MANY = 0x80000000;
 export const LAST = 0x80000000;
 /** In Longest: a name that begins so may have a small first letter. */
 export const SMALL = 0x80;
-/** In Longest: several people's full names begin so: a given name. */
-export const GIVEN = 0x40;
-const LENGTH = 0x3f;
 /** Entries of the Longest section; a power of two. */
 export const LONGEST_SIZE = 1 << 18;
 export const ORDERS = ['family-last', 'family-first', 'mononym'] as const;
@@ -115,6 +114,7 @@ class Names implements NamesTable {
   private readonly values: Uint32Array;
   private readonly lists: Uint32Array;
   private readonly lengths: Uint8Array;
+  private readonly given: Uint32Array;
   private readonly ids: Uint32Array;
   private readonly slugs: Uint8Array;
   private readonly traits: Uint16Array;
@@ -134,6 +134,7 @@ class Names implements NamesTable {
     this.values = words(at(Section.Values));
     this.lists = words(at(Section.Lists));
     this.lengths = at(Section.Longest);
+    this.given = words(at(Section.Given));
     this.ids = words(at(Section.Ids));
     this.slugs = at(Section.Slugs);
     this.traits = halves(at(Section.Traits));
@@ -147,7 +148,7 @@ class Names implements NamesTable {
   }
 
   longest(firstTokenA: number): number {
-    return this.lengths[firstTokenA & (LONGEST_SIZE - 1)]! & LENGTH;
+    return this.lengths[firstTokenA & (LONGEST_SIZE - 1)]! & ~SMALL;
   }
 
   smallBegins(firstTokenA: number): boolean {
@@ -155,7 +156,11 @@ class Names implements NamesTable {
   }
 
   givenName(tokenA: number): boolean {
-    return (this.lengths[tokenA & (LONGEST_SIZE - 1)]! & GIVEN) !== 0;
+    const last = this.given.length - 1;
+    for (let slot = tokenA & last; this.given[slot] !== 0; slot = (slot + 1) & last) {
+      if (this.given[slot] === tokenA) return true;
+    }
+    return false;
   }
 
   find(a: number, b: number): number {

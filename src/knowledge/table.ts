@@ -77,7 +77,7 @@ export interface NamesTable {
   longest(firstTokenA: number): number;
   /** Whether one of them may be written with a small first letter ("foreign minister of China", "al-Qaeda"). */
   smallBegins(firstTokenA: number): boolean;
-  /** Whether the full names of several people begin with this token: "Angela". Once in some 25 words by chance of hashing. */
+  /** Whether the full names of several people begin with this token: "Angela". */
   givenName(tokenA: number): boolean;
   /** Handle of the name with this rolling hash (see tokens.ts extendA/extendB), or -1. */
   find(a: number, b: number): number;
