@@ -127,8 +127,8 @@ const GENERIC: Partial<Record<Kind, (entity: Entity, text: string) => Rule>> = {
   person: ofPerson,
 };
 
-/** Names that are judged here: full names and short ones. Initials and demonyms have their own rules and cases. */
-const judged = ({ via }: Spelling) => via === 'name' || via === 'short';
+/** Names that are judged here; demonyms and metonyms are shared by nature. */
+const judged = ({ via }: Spelling) => via === 'name' || via === 'short' || via === 'acronym';
 
 /** A building and the body in it (White House, 10 Downing Street) share their name by nature: either reading is right. */
 function areOne(a: Use, b: Use): boolean {
@@ -168,6 +168,8 @@ export function ruleIn(use: Use, uses: readonly Use[], company: Company): Rule {
   const { text, via, rule } = spelling;
   const { kind, prominence = 0 } = entity;
   const shared = among(use, uses);
+  // Three letters that two well known bodies share mean neither of them alone.
+  if (via === 'acronym') return shared === 'safe' ? 'safe' : 'cue';
   if (kind === 'office' || kind === 'people' || company.isNation(fold(bare(text)))) return shared;
   if (!/[\s-]/.test(text)) return stricter(shared, ofWord(entity, text, via, company));
   // What its source trusts with care already is left to it where it is well known.

@@ -106,6 +106,13 @@ describe('namesakes', () => {
     expect(rulesOf(house, office)).toEqual({ 'Fenkel House': 'lead' });
   });
 
+  it('share initials only with a cue', () => {
+    const initials = (id: string, name: string, prominence: number) =>
+      body(id, name, prominence, 'company', { names: [{ text: 'FNK', via: 'acronym', rule: 'lead', case: 'upper' }] });
+    expect(rulesOf(initials('Q1', 'Fenkel Works', 0.55), initials('Q2', 'Fonk Works', 0.5)).FNK).toBe('cue');
+    expect(rulesOf(initials('Q1', 'Fenkel Works', 0.55), initials('Q2', 'Fonk Works', 0.1)).FNK).toBe('lead');
+  });
+
   it('take a name before those who have it as an alias', () => {
     const lakes = thing('Q1', 'place', 'Grelf Lakes', 0.3);
     const one = thing('Q2', 'place', 'Lake Orlm', 0.3, { names: ['Grelf Lakes'] });
