@@ -3,6 +3,7 @@ import type { NamesTable } from '../../knowledge/table.ts';
 import { explain } from '../../spotter/explain.ts';
 import type { Explanation } from '../../spotter/types.ts';
 import { articleOf } from '../mentions.ts';
+import { isNamed } from './examples.ts';
 import type { GoldDocument } from './gold.ts';
 import type { Failure } from './measure.ts';
 
@@ -52,6 +53,9 @@ class Explainer {
     const at = explanations.find((one) => offsets[one.flow]! + one.start < end && offsets[one.flow]! + one.end > start);
     const why = at?.readings[0]?.why ?? '';
     const word = at ? `"${at.surface}" ${at.fate}${why ? ` (${why})` : ''}` : 'no name of the file';
+    if (prediction && gold?.title && isNamed(this.names, gold.title, this.names.ordinal(prediction.entity))) {
+      return { ...failure, word, cause: 'right, but the gold has it under another title' };
+    }
     if (prediction) return { ...failure, word, cause: `${verdict}: ${prediction.kind} by ${prediction.via}` };
     const whole = at && offsets[at.flow]! + at.start === start && offsets[at.flow]! + at.end === end;
     const fate = at === undefined ? 'no name of the file' : whole ? at.fate : 'only a part of it is a name of the file';

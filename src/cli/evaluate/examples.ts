@@ -19,7 +19,7 @@ interface Known {
 }
 
 /** Whether the text is before all a name of the entity: titles change, the old ones stay names ("Kiev"). */
-function isNamed(names: NamesTable, text: string, ordinal: number): boolean {
+export function isNamed(names: NamesTable, text: string, ordinal: number): boolean {
   const key = nameKey(text);
   const handle = key ? names.find(key.a, key.b) : -1;
   return handle >= 0 && names.candidates(handle)[0]!.entity === ordinal;
