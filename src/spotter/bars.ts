@@ -14,6 +14,7 @@ const KNOWN = 0.5;
 
 const PART = 'part of a longer unknown name';
 const TEAM = 'a team of that name';
+const COMMON = 'too common a name without a word beside it that tells';
 const STRANGER = 'a stranger on the page has that name';
 
 /** Why what stands right beside the name bars a reading, or undefined. */
@@ -76,6 +77,7 @@ export function bar(around: Around, candidate: Candidate, facts: EntityFacts, ev
   const holder = kind === 'person' && lone && titled && day !== undefined;
   if (namesake && lone && kind !== 'person' && via !== 'demonym' && !around.preposition) return STRANGER;
   const team = evidence.sports && (roles & Role.Sports) !== 0;
+  if (rule === 'page' && via === 'short' && kind === 'organization' && lone && around.headline) return COMMON;
   const lonely = !inFull && evidence.support === 0 && !evidence.country;
   if (via === 'acronym' && prominence < KNOWN && lonely && !around.number)
     return 'rare initials that nothing on the page explains';
@@ -96,5 +98,5 @@ export function bar(around: Around, candidate: Candidate, facts: EntityFacts, ev
         ? around.sort !== 0 || around.based || (evidence.country && around.preposition)
         : ((around.verb || around.owner) && prominence >= KNOWN) ||
           (evidence.country && (around.says || around.polity)));
-  return told ? undefined : 'too common a name without a word beside it that tells';
+  return told ? undefined : COMMON;
 }

@@ -202,7 +202,8 @@ function lookAtHeadline(page: Page, covered: Int32Array, first: number, last: nu
     i < tokens.count && tokens.gap[i] === Gap.Space && (tokens.shape[last]! & Shape.Possessive) === 0 && plain(i);
   if (before && given[first - 1] === 1) borders.stranger = 1;
   if (behind && first === last && given[first] === 1 && words[i] === 0 && !verbLike(page, i)) borders.stranger = 1;
-  if (behind && endsInNoun(page, covered, i)) borders.noun = 0.5;
+  // One noun right behind it may be the object of a verb that is not there ("Trump Court Date"), a chain is a name.
+  if (behind && endsInNoun(page, covered, i)) borders.noun = (words[i]! & NOUNS) !== 0 ? 0.5 : 1;
 }
 
 /** So much of a word without spaces is looked at on either side, in UTF-16 units. */
