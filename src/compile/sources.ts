@@ -11,6 +11,7 @@ import { type Layer, type Problem, readLayer, type Sourced } from './read.ts';
 import { tightenRules } from './rules.ts';
 import { addSurnames } from './surnames.ts';
 import { addTitles } from './titles.ts';
+import { addWrittenNames } from './written-names.ts';
 
 export const FOLDER = 'assets/knowledge';
 
@@ -54,6 +55,7 @@ export function readWorld(today: number): World {
   const { entities: places, problems } = mergeLayers(layers);
   const byId = new Map([...places].map(([id, { entity }]) => [id, entity]));
   const sources = JSON.parse(readFileSync(join(FOLDER, 'sources.json'), 'utf8')) as Record<string, SourceInfo>;
+  const written = addWrittenNames(byId, join(FOLDER, 'names'));
   complete(byId);
   const found = checkAll({ entities: places, sources: new Set(Object.keys(sources)), today });
   addHolders(byId);
@@ -62,6 +64,6 @@ export function readWorld(today: number): World {
     succession: successions(byId),
     places,
     sources,
-    problems: problems.concat(found),
+    problems: [...problems, ...written, ...found],
   };
 }

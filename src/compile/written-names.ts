@@ -1,0 +1,58 @@
+/**
+ * Further names that newsrooms use, written by hand: assets/knowledge/names/*.tsv, a line an entity with its id, its name (so
+ * that a wrong id is found), and its other names with a bar between them. A mark before a name tells its sort:
+ *
+ *   Moammar Gadhafi   a full name, safe wherever spelled so
+ *   ~Gadhafi          a short form that news writes alone
+ *   ?the Colonel      a short form that wants a word beside it, or company on the page, that speaks for it
+ *   ^JNA              initials
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Entity, Name } from '../knowledge/model.ts';
+import type { Problem } from './read.ts';
+
+const SORTS: Readonly<Record<string, Omit<Name, 'text'>>> = {
+  '~': { via: 'short', rule: 'lead' },
+  '?': { via: 'short', rule: 'cue' },
+  '^': { via: 'acronym', rule: 'lead', case: 'upper' },
+};
+
+/** A name as it is written in a cell. */
+export function readName(cell: string): string | Name {
+  const sort = SORTS[cell[0] ?? ''];
+  return sort ? { text: cell.slice(1), ...sort } : cell;
+}
+
+const textOf = (name: string | Name): string => (typeof name === 'string' ? name : name.text);
+
+/** Adds the names of one table to the entities; gives what is wrong with its lines. */
+export function addWritten(entities: ReadonlyMap<string, Entity>, file: string, content: string): Problem[] {
+  const problems: Problem[] = [];
+  for (const [index, row] of content.split('\n').entries()) {
+    if (row === '') continue;
+    const [id = '', name = '', cells = ''] = row.split('\t');
+    const refuse = (field: string, reason: string) => problems.push({ file, line: index + 1, field, reason });
+    const entity = entities.get(id);
+    if (!entity) refuse('id', `there is no entity ${id}`);
+    else if (entity.name !== name) refuse('name', `${id} is ${entity.name}, not ${name}`);
+    else {
+      const own = entity.names ?? [];
+      const known = new Set([entity.name, ...own.map(textOf)]);
+      const added = cells.split('|').map(readName);
+      if (added.some((one) => textOf(one).trim() === '')) refuse('names', 'has an empty name');
+      else entity.names = [...own, ...added.filter((one) => !known.has(textOf(one)))];
+    }
+  }
+  return problems;
+}
+
+/** Adds the names of all tables of a folder. */
+export function addWrittenNames(entities: ReadonlyMap<string, Entity>, folder: string): Problem[] {
+  if (!existsSync(folder)) return [];
+  const files = readdirSync(folder).filter((file) => file.endsWith('.tsv'));
+  return files.sort().flatMap((file) => {
+    const path = join(folder, file);
+    return addWritten(entities, path, readFileSync(path, 'utf8'));
+  });
+}
