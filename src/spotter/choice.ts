@@ -13,10 +13,11 @@ import { confidence, fixedSum, pageSum } from './weights.ts';
 export interface Reading {
   candidate: Candidate;
   facts: EntityFacts;
-  /** What the name and the words around it say. */
-  fixed: number;
+  /** What the name and the words around it say; reckoned once it is not barred. */
+  fixed: number | undefined;
   /** What the page says, once it is settled. */
   evidence: Evidence;
+  /** 0 where it is barred. */
   score: number;
   /** Why it is out whatever its score, in the reader's words. */
   barred: string | undefined;
@@ -50,7 +51,7 @@ export interface Situation {
 }
 
 /** Readings by what the name and the words around it say; to be settled before they tell anything. */
-export function prepare({ page, covered, neighbours, facts, day, weights }: Situation, match: Match): Judged {
+export function prepare({ page, covered, neighbours, facts, day }: Situation, match: Match): Judged {
   const { first, last, candidates } = match;
   const around = aroundOf(page, match, bordersOf(page, covered, neighbours, first, last));
   const readings: Reading[] = [];
@@ -59,7 +60,7 @@ export function prepare({ page, covered, neighbours, facts, day, weights }: Situ
     readings.push({
       candidate,
       facts: own,
-      fixed: fixedSum(weights, around, candidate, own),
+      fixed: undefined,
       evidence: {
         support: 0,
         country: false,
@@ -122,11 +123,14 @@ export function settle(
     evidence.inFull = inFull.has(candidate.entity);
     evidence.stranger = stranger;
     evidence.namesake = namesake;
-    reading.score = confidence(reading.fixed + pageSum(weights, evidence, facts));
     const place = facts.kind === 'place' && candidate.via !== 'demonym';
     if (place && listed === 1 && !evidence.listed) reading.barred = 'the list it stands in is of another sort';
     else if (place && said && !ofSort(around, facts)) reading.barred = 'the words before it say another sort';
     else reading.barred = bar(around, candidate, facts, evidence);
+    reading.score = 0;
+    if (reading.barred !== undefined) continue;
+    reading.fixed ??= fixedSum(weights, around, candidate, facts);
+    reading.score = confidence(reading.fixed + pageSum(weights, evidence, facts));
     if (!evidence.only && !(said && ofSort(around, facts))) continue;
     judged.decided = candidate.entity;
     reading.score = Math.max(reading.score, TOLD);
