@@ -3,6 +3,7 @@
  * "Chad's Supreme Court", "the Chadian Supreme Court" and "the Supreme Court of Chad".
  */
 import type { Entity } from '../knowledge/model.ts';
+import { possessive, withArticle } from './articles.ts';
 
 /** A state as its organs' names need it. */
 export interface State {
@@ -15,10 +16,6 @@ export interface State {
 const ORGANS = new Set(['ministry', 'court', 'legislature', 'armed force', 'central bank']);
 const OF_THE_STATE = /^(National|Central|Supreme|Constitutional|Electoral|State|Federal) /;
 const OF_THE_WORLD = /\b(International|European|World|Union|African|Asian|Arab|Caribbean)\b/;
-
-/** States that English gives an article. */
-const WITH_ARTICLE =
-  /^(United|Democratic|Central African|Dominican Republic|Czech Republic|Republic of)|(Islands|Netherlands|Philippines|Maldives|Comoros|Seychelles)$/;
 
 /** Portfolios by their short word: "Foreign Ministry", "Ministry of Foreign Affairs". */
 const PORTFOLIOS: [RegExp, string[]][] = [
@@ -69,8 +66,8 @@ export function organForms(entity: Entity, state: State, isGeneric: (text: strin
   if (!/\s|^(Parliament|Senate|Army|Navy)$/.test(own)) return [];
   const country = state.names[0]!;
   return [own, ...shortTitles(own)].flatMap((title) => [
-    `${title} of ${WITH_ARTICLE.test(country) ? 'the ' : ''}${country}`,
-    `${country}${country.endsWith('s') ? '’' : '’s'} ${title}`,
+    `${title} of ${withArticle(country)}`,
+    `${possessive(country)} ${title}`,
     ...state.adjectives.map((adjective) => `${adjective} ${title}`),
   ]);
 }

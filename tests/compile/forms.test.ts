@@ -55,7 +55,7 @@ describe('organForms', () => {
     organForms(organ(name, what), state, (text) => !text.includes('Fenkel'));
 
   it('are the title with the state in each way', () => {
-    const expected = ['Supreme Court of Chad', 'Chad’s Supreme Court', 'Chadian Supreme Court'];
+    const expected = ['Supreme Court of Chad', "Chad's Supreme Court", 'Chadian Supreme Court'];
     for (const name of ['Supreme Court', 'Supreme Court of the Republic of Chad', 'Chadian Supreme Court (2008)'])
       expect(forms(name, 'court')).toEqual(expected);
   });
@@ -63,11 +63,19 @@ describe('organForms', () => {
   it('call a ministry by its portfolio too', () => {
     expect(forms('Ministry of Foreign Affairs', 'ministry')).toEqual([
       'Ministry of Foreign Affairs of Chad',
-      'Chad’s Ministry of Foreign Affairs',
+      "Chad's Ministry of Foreign Affairs",
       'Chadian Ministry of Foreign Affairs',
       'Foreign Ministry of Chad',
-      'Chad’s Foreign Ministry',
+      "Chad's Foreign Ministry",
       'Chadian Foreign Ministry',
+    ]);
+  });
+
+  it('give a state its article, and a plural its apostrophe', () => {
+    const islands = { names: ['Cook Islands'], adjectives: [] };
+    expect(organForms(organ('High Court', 'court'), islands, () => true)).toEqual([
+      'High Court of the Cook Islands',
+      "Cook Islands' High Court",
     ]);
   });
 
@@ -105,6 +113,6 @@ describe('addForms', () => {
     const court = organ('Supreme Court', 'court');
     court.statements.push({ property: 'country', entity: 'Q9', source: 'x' });
     const texts = added(chad, court)[1]!.map((name) => (typeof name === 'string' ? name : name.text));
-    expect(texts).toEqual(['Supreme Court of Chad', 'Chad’s Supreme Court', 'Chadian Supreme Court']);
+    expect(texts).toEqual(['Supreme Court of Chad', "Chad's Supreme Court", 'Chadian Supreme Court']);
   });
 });

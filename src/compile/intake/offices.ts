@@ -1,4 +1,5 @@
 import type { Entity, Name } from '../../knowledge/model.ts';
+import { possessive, withArticle } from '../articles.ts';
 import { LEAST_OFFICE, officeWeight, ofOffice } from '../prominence.ts';
 import type { PersonRow } from './facts.ts';
 import type { Registry } from './registry.ts';
@@ -193,8 +194,8 @@ export function officeEntities(
       if (text !== name && !names.some((each) => each.text === text)) names.push({ text, case: 'any' });
     };
     for (const form of isNational(post) ? offices.forms(post) : []) {
-      add(`${form} of ${country.name}`);
-      add(`${country.name}'s ${form}`);
+      add(`${form} of ${withArticle(country.name)}`);
+      add(`${possessive(country.name)} ${form}`);
       for (const prefix of [country.adjective, ...(PREFIXES[iso] ?? [])]) if (prefix) add(`${prefix} ${form}`);
     }
     entities.push({
