@@ -1,7 +1,7 @@
 /** What stands around a name, beyond its borders; the same for all its readings. */
 import { Gap, Shape } from '../knowledge/tokens.ts';
 import type { Borders } from './borders.ts';
-import { A, AN, BASED, INTO, OF, rolesOfTitle, sortOf, THE, Word } from './lexicon.ts';
+import { A, AN, BASED, CALLED, INTO, NAMED, OF, rolesOfTitle, sortOf, THE, Word } from './lexicon.ts';
 import type { Match } from './lookup.ts';
 import { Casing, type Page } from './page.ts';
 
@@ -17,7 +17,7 @@ export interface Around {
   /** A title or a family word right before, also across a comma ("his wife, …"). */
   title: boolean;
   role: boolean;
-  /** A family word, or "named", right before it. */
+  /** A family word right before it, or "named" before a given name. */
   kin: boolean;
   /** A title with a capital right before it: "General". */
   capitalTitle: boolean;
@@ -48,6 +48,8 @@ export interface Around {
   match: boolean;
   /** Surely between the sides of a match: "Brazil beat Serbia", "Alabama versus Florida", "2-0". */
   played: boolean;
+  /** The name of a ship. */
+  ship: boolean;
   /** A thing behind it that only borrows the name. */
   borrowed: boolean;
   /** A language: "speaks Polish at home". */
@@ -69,9 +71,9 @@ const NUMBERED = Shape.Letter | Shape.Digit;
 
 const isArticle = (a: number) => a === A || a === AN;
 
-function sportsNear({ tokens, words }: Page, first: number, last: number): boolean {
-  const end = Math.min(tokens.count - 1, last + SPORT_REACH);
-  for (let i = Math.max(0, first - SPORT_REACH); i <= end; i++) {
+function sportsNear({ tokens, words }: Page, first: number, last: number, reach: number): boolean {
+  const end = Math.min(tokens.count - 1, last + reach);
+  for (let i = Math.max(0, first - reach); i <= end; i++) {
     if ((words[i]! & Word.Sport) !== 0 && (i < first || i > last)) return true;
   }
   return false;
@@ -104,7 +106,7 @@ export function aroundOf(page: Page, { first, last }: Match, borders: Borders): 
   const describes =
     (next < tokens.count && tokens.gap[next] === Gap.Hyphen) ||
     (behind && (right & (Word.Function | Word.Say | Word.Particle)) === 0);
-  const sport = sportsNear(page, first, last);
+  const sport = sportsNear(page, first, last, SPORT_REACH);
   const says = (right & Word.Say) !== 0;
   return {
     count: last - first + 1,
@@ -114,7 +116,7 @@ export function aroundOf(page: Page, { first, last }: Match, borders: Borders): 
     headline: casing[first] !== Casing.Normal,
     title: (left & (Word.Role | Word.Honorific | Word.Kin)) !== 0 || (comma & (Word.Role | Word.Kin)) !== 0,
     role: (left & (Word.Role | Word.Honorific)) !== 0,
-    kin: (left & Word.Kin) !== 0,
+    kin: (left & Word.Kin) !== 0 || ((before === NAMED || before === CALLED) && page.given[first] === 1),
     capitalTitle:
       (left & (Word.Role | Word.Honorific)) !== 0 &&
       gap !== Gap.Hyphen &&
@@ -136,7 +138,10 @@ export function aroundOf(page: Page, { first, last }: Match, borders: Borders): 
     article: isArticle(before) && !describes,
     sport,
     match: ((right | left) & Word.Sport) !== 0 || (sport && (left & Word.Against) !== 0),
-    played: ((left | right) & Word.Play) !== 0 || (sport && scoreNear(page, first, last)),
+    played:
+      ((left | right) & Word.Play) !== 0 ||
+      (scoreNear(page, first, last) && (says || sportsNear(page, first, last, SCORE_REACH))),
+    ship: (left & Word.Ship) !== 0,
     borrowed: small && (right & Word.Borrowed) !== 0,
     tongue:
       ((left & Word.Tongue) !== 0 || (behind && tokens.a[next] === INTO)) &&

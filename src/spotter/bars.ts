@@ -9,6 +9,9 @@ const AHEAD = 45;
 /** Those whom a private title does not make somebody else. */
 const PRIVATE = Role.Athlete | Role.Artist | Role.Scholar | Role.Activist | Role.Sports;
 
+/** Titles that statesmen never have. */
+const APART = Role.Cleric | Role.Judge;
+
 /** From this prominence on a thing with a common name is left to the model; below, something must speak for it. */
 const KNOWN = 0.5;
 
@@ -28,6 +31,7 @@ function barredByBorders(
   const person = kind === 'person';
   if (borders.raw === 1) return 'in an address, a handle or a sum';
   if (borders.credit === 1) return 'a credit line';
+  if (around.ship) return 'a ship of that name';
   if (borders.quoted === 1) return 'part of a title in quotation marks';
   if (via === 'demonym') {
     if (around.borrowed || around.tongue) return 'a word of the language, not of the country';
@@ -39,7 +43,7 @@ function barredByBorders(
   if (person && count === 1 && around.family) return 'the family, not one of it';
   if (person && (borders.suffix === 1 || borders.goesOn === 1)) return 'somebody else of that name';
   if (count === 1 && !person) {
-    if (around.capitalTitle || (around.kin && around.given)) return 'a person of that name';
+    if (around.capitalTitle || (around.kin && kind === 'place')) return 'a person of that name';
     if (around.article) return 'one of several things of that name';
   }
   if (borders.stranger === 1 && (person || (count === 1 && (!around.headline || !inFull)))) return PART;
@@ -70,7 +74,9 @@ export function bar(around: Around, candidate: Candidate, facts: EntityFacts, ev
   const lone = around.count === 1;
   if (kind === 'person' && lone && !inFull) {
     if (stranger) return STRANGER;
-    if (around.private && (roles & PRIVATE) === 0) return 'somebody else of that name, by the title before it';
+    const other = (around.titled & APART) !== 0 && (around.titled & roles) === 0;
+    if (other || (around.private && (roles & PRIVATE) === 0))
+      return 'somebody else of that name, by the title before it';
   }
   if (kind === 'person' && lone && titled && !around.former && offDuty(around.titled, facts, day))
     return 'not in that office on the day';
@@ -82,7 +88,11 @@ export function bar(around: Around, candidate: Candidate, facts: EntityFacts, ev
   if (via === 'acronym' && prominence < KNOWN && lonely && !around.number)
     return 'rare initials that nothing on the page explains';
   if (rule === 'page' && !inFull && !team && !holder) return 'it needs the full name on the page';
-  if (kind === 'place' && via !== 'demonym' && (around.played || (evidence.sports && lone && around.match)))
+  if (
+    kind === 'place' &&
+    via !== 'demonym' &&
+    ((around.played && !around.preposition) || (evidence.sports && lone && around.match))
+  )
     return TEAM;
   if (rule !== 'cue' || via === 'demonym' || inFull) return undefined;
   if (via === 'short' && kind !== 'person' && !team) return 'it needs the full name on the page';

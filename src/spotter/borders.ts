@@ -127,6 +127,8 @@ function lookLeft(page: Page, covered: Int32Array, first: number, borders: Borde
     return;
   }
   const possessive = (tokens.shape[i]! & Shape.Possessive) !== 0;
+  // "IMF-204-[WHO]"
+  if (gap === Gap.Hyphen && (tokens.shape[i]! & (Shape.Letter | Shape.Digit)) === Shape.Digit) borders.noun = 1;
   if (!looksLikeName(page, i) || possessive || (words[i]! & EXPLAINED_LEFT) !== 0) return;
   if ((words[i]! & Word.Direction) !== 0 && gap === Gap.Space && starts[i] === 0) {
     // "East [Berlin]" is a name, "Eastern [Ukraine]" a part.
@@ -159,6 +161,9 @@ function lookRight(page: Page, covered: Int32Array, last: number, borders: Borde
     const next = i + 1;
     const named = tokens.a[i] === OF && next < tokens.count && tokens.gap[next] === Gap.Space;
     if (named && covered[next]! < 0 && looksLikeName(page, next)) borders.goesOn = 1;
+    // "[Merkel] & Sons"
+    const firm = page.text[tokens.start[i]!] === '&' && next < tokens.count && tokens.gap[next] === Gap.Space;
+    if (firm && covered[next]! < 0 && looksLikeName(page, next)) borders.right = 1;
     return;
   }
   if (covered[i]! >= 0 || starts[i] === 1) return;

@@ -83,6 +83,9 @@ export function prepare({ page, covered, neighbours, facts, day }: Situation, ma
 /** How sure a place is that the page tells from its namesakes. */
 export const TOLD = 0.7;
 
+/** A list says nothing for what the name hardly ever means: "Oregon" beside a city. */
+const LEAST_LISTED = 0.04;
+
 /** Whether two things are of one sort, and of one country unless they are countries: items of a list mostly are. */
 function alike(one: EntityFacts, other: EntityFacts): boolean {
   if (one.kind !== other.kind) return false;
@@ -112,7 +115,7 @@ export function settle(
     evidence.country = company.sharesCountry(candidate.entity, facts);
     evidence.share = evidence.support + company.weight(candidate.entity, facts);
     all += evidence.share;
-    evidence.listed = neighbour !== undefined && alike(facts, neighbour);
+    evidence.listed = neighbour !== undefined && candidate.prior >= LEAST_LISTED && alike(facts, neighbour);
     if (evidence.listed) listed++;
   }
   judged.decided = -1;

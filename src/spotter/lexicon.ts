@@ -49,6 +49,8 @@ export enum Word {
   Play = 1 << 19,
   /** Before the title of one who no longer has it. */
   Former = 1 << 20,
+  /** Before the name of a ship. */
+  Ship = 1 << 21,
 }
 
 const LISTS: [Word, string][] = [
@@ -129,7 +131,7 @@ const LISTS: [Word, string][] = [
   [Word.Suffix, 'jr sr ii iii iv junior senior esq'],
   [
     Word.Sport,
-    `football basketball baseball hockey rugby soccer tennis cricket beat beats defeated defeats drew draw draws thrashed hosted striker goal goals semifinal semi-final final finals quarterfinal quarter-final
+    `penalties football basketball baseball hockey rugby soccer tennis cricket beat beats defeated defeats drew draw draws thrashed hosted striker goal goals semifinal semi-final final finals quarterfinal quarter-final
      qualifier qualifiers midfielder goalkeeper defender winger coach squad team teams scored match games game innings wicket season league title champions cup kick-off`,
   ],
   [
@@ -140,12 +142,12 @@ const LISTS: [Word, string][] = [
   ],
   [
     Word.Kin,
-    'named called wife husband son daughter brother sister mother father parents family widow cousin nephew niece uncle aunt grandson granddaughter children',
+    'wife husband son daughter brother sister mother father parents family widow cousin nephew niece uncle aunt grandson granddaughter children',
   ],
   [
     Word.Private,
     `coach manager striker midfielder defender goalkeeper winger quarterback actor actress singer rapper novelist poet journalist reporter
-     correspondent columnist detective inspector officer sheriff constable sergeant chef nurse teacher librarian butcher baker plumber pianist
+     correspondent columnist detective inspector officer sheriff constable sergeant sgt chef nurse teacher librarian butcher baker plumber pianist
      architect astronaut rabbi pastor comedian artist musician composer dr doctor prof professor`,
   ],
   [
@@ -153,10 +155,11 @@ const LISTS: [Word, string][] = [
     `sprouts fries toast dressing waffle waffles muffin muffins pastry pastries delight coffee yogurt yoghurt salad cheese stew cuisine sauce
      syndrome roulette hat hats knife cat cats dog dogs pig pigs shepherd shepherds terrier terriers bulldog bulldogs poodle pony ponies shorts
      shawl rug rugs carpet carpets bath baths flu measles checkers horn press window windows door doors kiss leave cups saucers
-     exam exams lesson lessons grammar homework dictionary accent dialect artichokes chard duck townhouses
+     hound hounds wolfhound wolfhounds setter whispers roll oven exam exams lesson lessons grammar homework dictionary accent dialect artichokes chard duck townhouses
      football wheel cross oak ivy lily`,
   ],
   [Word.Against, 'against versus vs v over'],
+  [Word.Ship, 'uss hms rms mv'],
   [Word.Former, 'former ex late onetime one-time previous predecessor'],
   [
     Word.Play,
@@ -242,6 +245,8 @@ const sorts = new Map(SORTS.flatMap(([role, list]) => list.split(' ').map((text)
 export const sortOf = (a: number): number => sorts.get(a) ?? 0;
 
 export const BASED = hashOf('based');
+export const NAMED = hashOf('named');
+export const CALLED = hashOf('called');
 export const INTO = hashOf('into');
 export const AND = hashOf('and');
 export const PRIME = hashOf('prime');

@@ -49,7 +49,7 @@ function neighboursOf(matches: readonly Match[], facts: FactsCache): Uint8Array 
     const best = candidates[0]!;
     const { kind } = facts.of(best.entity);
     if (best.via === 'name' && (kind === 'organization' || kind === 'place')) neighbours[i] = Neighbour.Name;
-    else if (first === last && best.via === 'short' && kind === 'person') neighbours[i] = Neighbour.Surname;
+    else if (first === last && best.via !== 'demonym' && kind === 'person') neighbours[i] = Neighbour.Surname;
   }
   return neighbours;
 }
