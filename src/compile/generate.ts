@@ -2,7 +2,7 @@
 import { type Entity, KINDS } from '../knowledge/model.ts';
 
 /** A small fast generator of pseudo-random numbers in [0, 1) (mulberry32), so that every run makes the same world. */
-export function randomFrom(seed: number): () => number {
+function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -38,7 +38,7 @@ const VOWELS = ['a', 'e', 'i', 'o', 'u', 'ai', 'ou', 'ie'];
 const CODAS = ['', '', 'n', 'r', 's', 'l', 'th', 'nd'];
 
 /** A made-up word of two or three syllables, capitalized. */
-export function word(random: () => number): string {
+function word(random: () => number): string {
   const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)]!;
   let text = '';
   for (let i = 0; i < (random() < 0.6 ? 2 : 3); i++) text += pick(ONSETS) + pick(VOWELS) + pick(CODAS);

@@ -7,7 +7,7 @@
 import { type Entity, MILESTONES, type Property, type Statement } from '../knowledge/model.ts';
 
 /** A statement as a line holds it: a bare string, or an object with what is not implied. */
-export type WrittenStatement = string | (Omit<Statement, 'source' | 'property'> & { source?: string });
+type WrittenStatement = string | (Omit<Statement, 'source' | 'property'> & { source?: string });
 
 /** An entity as a line holds it. */
 export interface WrittenEntity extends Omit<Entity, 'statements'> {

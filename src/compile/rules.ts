@@ -163,7 +163,7 @@ function ofWord({ kind, prominence = 0 }: Entity, word: string, via: Via, compan
 }
 
 /** The least strict rule that a name may have in this company. */
-export function ruleIn(use: Use, uses: readonly Use[], company: Company): Rule {
+function ruleIn(use: Use, uses: readonly Use[], company: Company): Rule {
   const { entity, spelling } = use;
   const { text, via, rule } = spelling;
   const { kind, prominence = 0 } = entity;

@@ -47,7 +47,7 @@ export const LAST = 0x80000000;
 export const SMALL = 0x80;
 /** Entries of the Longest section; a power of two. */
 export const LONGEST_SIZE = 1 << 18;
-export const ORDERS = ['family-last', 'family-first', 'mononym'] as const;
+const ORDERS = ['family-last', 'family-first', 'mononym'] as const;
 
 /** Ids of the two big numbered name spaces are numbers; the rest are texts. */
 const ID_TAG = 0xc0000000;

@@ -2,7 +2,7 @@ import { fold } from '../../knowledge/fold.ts';
 import type { Entity, Kind } from '../../knowledge/model.ts';
 
 /** "Prime Minister of Japan" -> "prime-minister-of-japan". */
-export function slug(text: string): string {
+function slug(text: string): string {
   return fold(text)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
