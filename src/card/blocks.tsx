@@ -81,7 +81,7 @@ interface RelatedProps extends Follow {
 export function Related({ label, related, follow }: RelatedProps) {
   if (related.length === 0) return null;
   return (
-    <section class="g-related" aria-label="See also">
+    <section class="g-related" aria-label={label}>
       <h3 class="g-label">{label}</h3>
       <ul class="g-chips">
         {related.map((one) => (
