@@ -35,6 +35,8 @@ export interface Around {
   /** A verb of the past behind it: "Apple sued". */
   verb: boolean;
   preposition: boolean;
+  /** The name is a month or a day: what stands before it may tell of time. */
+  calendar: boolean;
   /** "-based" behind it. */
   based: boolean;
   /** In the owner's form. */
@@ -131,6 +133,7 @@ export function aroundOf(page: Page, { first, last }: Match, borders: Borders): 
     verb: says || (right === 0 && small && endsWith(page, next, 'ed')),
     preposition:
       (left & Word.PlacePrep) !== 0 || (before === THE && first > 1 && (words[first - 2]! & Word.PlacePrep) !== 0),
+    calendar: first === last && (words[first]! & Word.Calendar) !== 0,
     owner: (tokens.shape[last]! & Shape.Possessive) !== 0,
     based: next < tokens.count && tokens.gap[next] === Gap.Hyphen && tokens.a[next] === BASED,
     polity: (right & Word.Polity) !== 0,

@@ -105,7 +105,7 @@ export function bar(around: Around, candidate: Candidate, facts: EntityFacts, ev
         ? around.role
         : titled
       : kind === 'place'
-        ? around.sort !== 0 || around.based || (evidence.country && around.preposition)
+        ? around.sort !== 0 || around.based || (evidence.country && around.preposition && !around.calendar)
         : ((around.verb || around.owner) && prominence >= KNOWN) ||
           (evidence.country && (around.says || around.polity)));
   return told ? undefined : COMMON;
