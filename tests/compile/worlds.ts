@@ -101,8 +101,13 @@ const entity: fc.Arbitrary<Entity> = fc
 /** Entities that differ in their ids, as one layer of sources holds them. */
 export const entities = fc.uniqueArray(entity, { selector: ({ id }) => id, maxLength: 60, size: 'max' });
 
-/** Two layers, the second refining some of the first. */
-export const layers = fc.tuple(entities, fc.uniqueArray(entity, { selector: ({ id }) => id, maxLength: 10 }));
+/** Two layers, the second refining some of the first; what has one id is of one kind. */
+export const layers = fc
+  .tuple(entities, fc.uniqueArray(entity, { selector: ({ id }) => id, maxLength: 10 }))
+  .map(([tail, head]): [Entity[], Entity[]] => {
+    const kinds = new Map(tail.map(({ id, kind }) => [id, kind]));
+    return [tail, head.map((one) => ({ ...one, kind: kinds.get(one.id) ?? one.kind }))];
+  });
 
 /** What the files of a layer give when read back from their lines. */
 export function layerOf(...files: Entity[][]): Layer {
