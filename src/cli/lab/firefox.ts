@@ -63,7 +63,7 @@ class Firefox implements Lab {
   async openOwn(path: string): Promise<Page> {
     const page = await this.browser.newPage();
     await page.setViewport({ width: 1280, height: 900 });
-    await page.goto(`moz-extension://${this.#uuid}/${path}`, { timeout: 500 }).catch(() => undefined);
+    await page.goto(`moz-extension://${this.#uuid}/${path}`, { timeout: 150 }).catch(() => undefined);
     await page.waitForFunction(() => location.protocol === 'moz-extension:' && document.readyState === 'complete');
     return page;
   }
