@@ -38,7 +38,7 @@ async function bundle(react: string, dom: string): Promise<string> {
     configFile: false,
     logLevel: 'silent',
     define: { 'process.env.NODE_ENV': '"development"' },
-    resolve: { alias: { 'react-dom': dom, react } },
+    resolve: { alias: { 'react-dom19': dom, react19: react, react } },
     build: {
       write: false,
       minify: false,

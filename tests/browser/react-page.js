@@ -1,6 +1,7 @@
-/** The script of a page that React hydrates, bundled by hydration.test.ts with either version; it waits for its cue. */
-import { createElement, useEffect, useState } from 'react';
-import { hydrateRoot } from 'react-dom/client';
+/** The script of a page that React hydrates, bundled by hydration.test.ts with either version, whatever it names; it waits for its cue. */
+
+import { hydrateRoot } from 'react-dom19/client';
+import { createElement, useEffect, useState } from 'react19';
 
 /** What the server of the page rendered, see `MARKUP` in hydration.test.ts. */
 function Story() {
