@@ -24,7 +24,7 @@ const HOW: Readonly<Record<Via, string>> = {
 };
 
 /** Why a reading is sure or unsure, in a few sentences. */
-export function whyOf(around: Around, { candidate, facts, evidence, barred }: Reading): string {
+function whyOf(around: Around, { candidate, facts, evidence, barred }: Reading): string {
   const features = featuresOf(around, candidate, facts, evidence);
   const weighed = FEATURES.map((feature, i) => ({ feature, weight: WEIGHTS[i]! * features[i]! }))
     .filter(({ feature, weight }) => !SORTS.has(feature) && Math.abs(weight) >= LEAST_WEIGHT)

@@ -21,7 +21,7 @@ const TINY = 1e-8;
 
 const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
 
-export function score(weights: readonly number[], features: readonly number[]): number {
+function score(weights: readonly number[], features: readonly number[]): number {
   return sigmoid(weights.reduce((sum, weight, i) => sum + weight * features[i]!, 0));
 }
 

@@ -11,7 +11,7 @@ export interface Failure extends Case<WrittenMention> {
 }
 
 /** Marks of a sort that the corpus does not link: how many there are, and how many lie exactly on a gold mention. */
-export interface Apart {
+interface Apart {
   marks: number;
   onGold: number;
 }

@@ -13,7 +13,7 @@ export interface Prediction {
   title: string | null;
 }
 
-export type Verdict =
+type Verdict =
   | 'right'
   | 'wrong entity'
   | 'no entry in gold'
