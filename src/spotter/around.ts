@@ -14,6 +14,7 @@ export interface Around {
   number: boolean;
   start: boolean;
   headline: boolean;
+  byline: boolean;
   /** A title or a family word right before, also across a comma ("his wife, …"). */
   title: boolean;
   role: boolean;
@@ -116,6 +117,7 @@ export function aroundOf(page: Page, { first, last }: Match, borders: Borders): 
     number: (tokens.shape[first]! & NUMBERED) === NUMBERED,
     start: first === last && starts[first] === 1 && (tokens.shape[first]! & Shape.Upper) === 0,
     headline: casing[first] !== Casing.Normal,
+    byline: page.bylines.has(page.flow[first]!),
     title: (left & (Word.Role | Word.Honorific | Word.Kin)) !== 0 || (comma & (Word.Role | Word.Kin)) !== 0,
     role: (left & (Word.Role | Word.Honorific)) !== 0,
     kin: (left & Word.Kin) !== 0 || ((before === NAMED || before === CALLED) && page.given[first] === 1),

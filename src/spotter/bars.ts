@@ -17,6 +17,7 @@ const KNOWN = 0.5;
 
 const PART = 'part of a longer unknown name';
 const TEAM = 'a team of that name';
+const CREDIT = 'a credit line';
 const COMMON = 'too common a name without a word beside it that tells';
 const STRANGER = 'a stranger on the page has that name';
 
@@ -30,7 +31,7 @@ function barredByBorders(
   const { borders, count } = around;
   const person = kind === 'person';
   if (borders.raw === 1) return 'in an address, a handle or a sum';
-  if (borders.credit === 1) return 'a credit line';
+  if (borders.credit === 1) return CREDIT;
   if (around.ship) return 'a ship of that name';
   if (borders.quoted === 1) return 'part of a title in quotation marks';
   if (via === 'demonym') {
@@ -69,6 +70,7 @@ export function bar(around: Around, candidate: Candidate, facts: EntityFacts, ev
   const { day, inFull, stranger, namesake } = evidence;
   const titled = (around.titled & roles) !== 0;
   if (day !== undefined && begin !== undefined && begin > day + AHEAD) return 'it began only after the article';
+  if (around.byline && (roles & Role.Media) !== 0) return CREDIT;
   const beside = barredByBorders(around, candidate, facts, inFull);
   if (beside) return beside;
   const lone = around.count === 1;

@@ -22,6 +22,8 @@ export interface Page {
   casing: Uint8Array;
   /** Flow of a token. */
   flow: Uint32Array;
+  /** Flows that are bylines: "By Ann Lee, Reuters". */
+  bylines: ReadonlySet<number>;
   /** 1 where the token is a given name ("Angela"). */
   given: Uint8Array;
   /** Offset of each flow in `text`. */
@@ -46,7 +48,6 @@ function isByline({ a }: Tokens, from: number, to: number): boolean {
 
 /** Title case when nearly all longer words of a line of several are capitalized; running text has many that are not. */
 function casingOf(tokens: Tokens, words: Uint32Array, from: number, to: number): Casing {
-  if (isByline(tokens, from, to)) return Casing.Normal;
   let letters = 0;
   let upper = 0;
   let long = 0;
@@ -86,6 +87,7 @@ export function readPage(article: Article, table: NamesTable): Page {
   const casing = new Uint8Array(count);
   const flow = new Uint32Array(count);
   const given = new Uint8Array(count);
+  const bylines = new Set<number>();
   let sport = 0;
   const offsets: number[] = [];
   let offset = 0;
@@ -107,11 +109,15 @@ export function readPage(article: Article, table: NamesTable): Page {
       if (gap === Gap.Quote && opensQuote(text, tokens.end[i - 1]!, tokens.start[i]!)) starts[i] = 1;
       i++;
     }
+    if (isByline(tokens, first, i)) {
+      bylines.add(number);
+      continue;
+    }
     const cased = casingOf(tokens, words, first, i);
     if (cased !== Casing.Normal) casing.fill(cased, first, i);
   }
   const sports = sport >= LEAST_SPORT && sport >= count * SHARE_SPORT;
-  return { text, tokens, words, starts, casing, flow, given, offsets, sports };
+  return { text, tokens, words, starts, casing, flow, bylines, given, offsets, sports };
 }
 
 /** Whether the token is written like a name: begins with a capital, and is not just any word where a sentence begins. */
