@@ -50,12 +50,24 @@ export interface Situation {
   weights: Float64Array;
 }
 
+/**
+ * The name of a place that stands for a body as well means the place whichever is meant: "Downing Street". Its readings do
+ * not compete.
+ */
+function withMetonyms(candidates: readonly Candidate[], facts: FactsCache): readonly Candidate[] {
+  if (candidates.length < 2) return candidates;
+  const bodies = candidates.reduce((sum, { via, prior }) => (via === 'metonym' ? sum + prior : sum), 0);
+  const place = candidates.find(({ via, entity }) => via === 'name' && facts.of(entity).kind === 'place');
+  if (bodies === 0 || !place) return candidates;
+  return candidates.map((one) => (one === place ? { ...one, prior: Math.min(1, one.prior + bodies) } : one));
+}
+
 /** Readings by what the name and the words around it say; to be settled before they tell anything. */
 export function prepare({ page, covered, neighbours, facts, day }: Situation, match: Match): Judged {
   const { first, last, candidates } = match;
   const around = aroundOf(page, match, bordersOf(page, covered, neighbours, first, last));
   const readings: Reading[] = [];
-  for (const candidate of candidates) {
+  for (const candidate of withMetonyms(candidates, facts)) {
     const own = facts.of(candidate.entity);
     readings.push({
       candidate,
