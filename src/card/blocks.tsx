@@ -12,7 +12,7 @@ export interface Follow {
 }
 
 /** Text with references, which are buttons that follow inside the card. */
-export function Parts({ parts, follow }: { parts: Line['parts'] } & Follow) {
+function Parts({ parts, follow }: { parts: Line['parts'] } & Follow) {
   return (
     <>{parts.map((part) => (typeof part === 'string' ? part : <Ref onPress={() => follow(part)}>{part.name}</Ref>))}</>
   );

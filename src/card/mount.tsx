@@ -5,7 +5,6 @@ import type { MountedCardProps } from './props.ts';
 import { CardView } from './view.tsx';
 
 export { default as CARD_CSS } from './card.css?inline';
-export type { CardEntry, CardProps, MountedCardProps } from './props.ts';
 
 /** A card that cannot be drawn says so; the page it lies on goes on. */
 function Guarded({ theme, ...props }: MountedCardProps) {

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type MountedCardProps, mountCard, unmountCard } from '../../src/card/mount.tsx';
+import { mountCard, unmountCard } from '../../src/card/mount.tsx';
+import type { MountedCardProps } from '../../src/card/props.ts';
 import type { Card } from '../../src/knowledge/model.ts';
 import { blinken, makeCard, paris, rubio, shown } from './fixtures.ts';
 
