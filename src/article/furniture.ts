@@ -26,6 +26,7 @@ const NAME_WORDS = 3;
 const ARTICLE = 'article, main, [role=main], [itemprop~=articleBody]';
 
 function wordsOf(names: string): string[] {
+  if (names === '') return [];
   const parted = names.replace(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase();
   const words = (name: string) =>
     name

@@ -39,6 +39,7 @@ export class Marks {
   readonly #flows = new Map<number, Mark[]>();
   readonly #flowOrder: (a: number, b: number) => number;
   #visibility: Visibility = { mentions: 'every', allows: () => true };
+  #allowed: readonly Mark[] = [];
   #visible = new Map<number, Mark[]>();
   #lastId = 0;
 
@@ -81,8 +82,8 @@ export class Marks {
   }
 
   /** Every mark of the kinds and names that may be seen, also repeated ones when only first mentions are marked. */
-  allowed(): Mark[] {
-    return this.#ordered().filter((mark) => this.#visibility.allows(mark));
+  allowed(): readonly Mark[] {
+    return this.#allowed;
   }
 
   get(id: number): Mark | undefined {
@@ -105,7 +106,8 @@ export class Marks {
   #refresh(): void {
     const seen = new Set<string>();
     this.#visible = new Map();
-    for (const mark of this.allowed()) {
+    this.#allowed = this.#ordered().filter((mark) => this.#visibility.allows(mark));
+    for (const mark of this.#allowed) {
       const key = `${mark.ordinal} ${mark.via === 'demonym'}`;
       mark.first = !seen.has(key);
       seen.add(key);

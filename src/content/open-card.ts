@@ -65,7 +65,8 @@ export class OpenCard {
     const card = mark && reader.cards.get(mark.ordinal);
     if (!mark || !card || !this.#host) return;
     const { theme } = settings();
-    const onPage = new Set(reader.marks.allowed().flatMap(({ ordinal }) => reader.cards.get(ordinal)?.id ?? []));
+    const ordinals = new Set(reader.marks.allowed().map(({ ordinal }) => ordinal));
+    const onPage = new Set([...ordinals].flatMap((ordinal) => reader.cards.get(ordinal)?.id ?? []));
     mountCard(this.#host.root, {
       entry: { ordinal: mark.ordinal, card, via: mark.via, why: mark.why },
       alternatives: mark.alternatives.flatMap((ordinal) => {
