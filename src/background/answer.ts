@@ -11,7 +11,7 @@ import { read } from '../spotter/spot.ts';
 import type { Article, Mention } from '../spotter/types.ts';
 
 /** Most text that is read at a time, in UTF-16 units: a hundred times a very long article. */
-export const MOST_TEXT = 5_000_000;
+const MOST_TEXT = 5_000_000;
 
 /** Day number of a date in a message; undefined for none. */
 const dayOf = (date: string | undefined) => (date === undefined ? undefined : toDay(date));

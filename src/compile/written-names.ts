@@ -19,7 +19,7 @@ const SORTS: Readonly<Record<string, Omit<Name, 'text'>>> = {
 };
 
 /** A name as it is written in a cell. */
-export function readName(cell: string): string | Name {
+function readName(cell: string): string | Name {
   const sort = SORTS[cell[0] ?? ''];
   return sort ? { text: cell.slice(1), ...sort } : cell;
 }

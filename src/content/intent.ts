@@ -6,7 +6,7 @@
 import { type Box, onSafePath, type Point } from './safe-path.ts';
 
 /** A pointer faster than this (px/ms) is on its way to somewhere else. As in 10ten Reader. */
-export const MAX_SPEED = 0.5;
+const MAX_SPEED = 0.5;
 /** Dwell while a card is open: the reader has shown that they want cards. */
 export const NEXT_DWELL = 100;
 /** How long a card outlives the pointer's leaving (300 ms as in Wikipedia's Page Previews). */

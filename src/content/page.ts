@@ -13,7 +13,7 @@ import { Watch } from './watch.ts';
 const MAX_INSPECTIONS = 8;
 
 /** True for hosts that one of these match patterns ("*://*.example.org/*") names. */
-export function isBundled(host: string, patterns: readonly string[]): boolean {
+function isBundled(host: string, patterns: readonly string[]): boolean {
   return patterns.some((pattern) => {
     const named = /^[^:]+:\/\/([^/]+)\//.exec(pattern)?.[1] ?? '';
     return named.startsWith('*.') ? host === named.slice(2) || host.endsWith(named.slice(1)) : host === named;

@@ -16,7 +16,7 @@ function isSilent(node: Node): boolean {
 }
 
 /** True when a record may mean other text. */
-export function matters(record: MutationRecord): boolean {
+function matters(record: MutationRecord): boolean {
   if (record.type === 'characterData') return record.target instanceof Text;
   return ![...record.addedNodes, ...record.removedNodes].every(isSilent);
 }

@@ -17,7 +17,7 @@ export function fakeEvent() {
 }
 
 /** A storage area that clones what goes in and out, as real ones do, and can be told to refuse. */
-export function fakeArea(name: string, onChanged: ReturnType<typeof fakeEvent>) {
+function fakeArea(name: string, onChanged: ReturnType<typeof fakeEvent>) {
   const data: Record<string, unknown> = {};
   return {
     data,

@@ -8,7 +8,7 @@ import { createServer as createSecureServer } from 'node:https';
 import { type AddressInfo, connect, type Server, type Socket } from 'node:net';
 import { generate } from 'selfsigned';
 
-export interface Served {
+interface Served {
   body: string | Uint8Array;
   /** Response headers; the content type is HTML unless it says otherwise. */
   headers?: Record<string, string>;
