@@ -7,8 +7,8 @@ import type { FoundMark } from './marks.ts';
 
 /** One message carries at most this much text: browsers refuse messages of 64 MB, and the worker shall stay nimble. */
 const BATCH_CHARACTERS = 1_000_000;
-/** Waits before another try, when the worker was stopped with our question in it. */
-const RETRIES = [250, 1000];
+/** Waits before another try, when the worker was stopped with our question in it; on a busy machine it may be again. */
+const RETRIES = [250, 1000, 4000];
 
 /** The background's answer, when it could spot. */
 export type Spotted = Extract<Replies['spot'], { ok: true }>;
