@@ -11,6 +11,7 @@ import { type Layer, type Problem, readLayer, type Sourced } from './read.ts';
 import { tightenRules } from './rules.ts';
 import { addSurnames } from './surnames.ts';
 import { addTitles } from './titles.ts';
+import { withWikidataIds } from './wikidata-ids.ts';
 import { addWrittenNames } from './written-names.ts';
 
 export const FOLDER = 'assets/knowledge';
@@ -52,10 +53,13 @@ export function complete(entities: ReadonlyMap<string, Entity>): void {
  */
 export function readWorld(today: number): World {
   const layers = [packageLayer(), readLayer(join(FOLDER, 'tail')), readLayer(join(FOLDER, 'head'))];
-  const { entities: places, problems } = mergeLayers(layers);
+  const merged = mergeLayers(layers);
+  const bySlug = new Map([...merged.entities].map(([id, { entity }]) => [id, entity]));
+  const written = addWrittenNames(bySlug, join(FOLDER, 'names'));
+  const ids = join(FOLDER, 'ids.tsv');
+  const { entities: places, problems } = withWikidataIds(merged.entities, ids, readFileSync(ids, 'utf8'));
   const byId = new Map([...places].map(([id, { entity }]) => [id, entity]));
   const sources = JSON.parse(readFileSync(join(FOLDER, 'sources.json'), 'utf8')) as Record<string, SourceInfo>;
-  const written = addWrittenNames(byId, join(FOLDER, 'names'));
   complete(byId);
   const found = checkAll({ entities: places, sources: new Set(Object.keys(sources)), today });
   addHolders(byId);
@@ -64,6 +68,6 @@ export function readWorld(today: number): World {
     succession: successions(byId),
     places,
     sources,
-    problems: [...problems, ...written, ...found],
+    problems: [...merged.problems, ...problems, ...written, ...found],
   };
 }

@@ -1,0 +1,57 @@
+/**
+ * Wikidata ids of entities whose facts came without one, looked up by hand: assets/knowledge/ids.tsv, a line an entity with
+ * its slug, its name (so that a wrong slug is found) and its Wikidata id. The sources go on to name the entity by its slug.
+ */
+import type { Entity } from '../knowledge/model.ts';
+import type { Problem, Sourced } from './read.ts';
+
+/** The ids of the table by slug, and what is wrong with its lines. */
+function readIds(
+  entities: ReadonlyMap<string, Sourced>,
+  file: string,
+  content: string,
+): { ids: Map<string, string>; problems: Problem[] } {
+  const ids = new Map<string, string>();
+  const problems: Problem[] = [];
+  const given = new Set<string>();
+  for (const [index, row] of content.split('\n').entries()) {
+    if (row === '') continue;
+    const [slug = '', name = '', id = ''] = row.split('\t');
+    const refuse = (field: string, reason: string) => problems.push({ file, line: index + 1, field, reason });
+    const entity = entities.get(slug)?.entity;
+    const holder = entities.get(id)?.entity;
+    if (!entity) refuse('slug', `there is no entity ${slug}`);
+    else if (entity.name !== name) refuse('name', `${slug} is ${entity.name}, not ${name}`);
+    else if (!/^Q[1-9]\d*$/.test(id)) refuse('id', `"${id}" is no Wikidata id: write it like Q30`);
+    else if (holder) refuse('id', `${id} is ${holder.name} already: let one of them be`);
+    else if (given.has(id) || ids.has(slug)) refuse('id', `${id} or ${slug} stands in another line`);
+    else {
+      ids.set(slug, id);
+      given.add(id);
+    }
+  }
+  return { ids, problems };
+}
+
+function renamed(entity: Entity, idOf: (id: string) => string): Entity {
+  const statements = entity.statements.map((statement) =>
+    statement.entity === undefined ? statement : { ...statement, entity: idOf(statement.entity) },
+  );
+  const related = entity.related ? { related: entity.related.map(idOf) } : {};
+  return { ...entity, id: idOf(entity.id), statements, ...related };
+}
+
+/** The entities under their Wikidata ids, wherever they are named; and what is wrong with the table. */
+export function withWikidataIds(
+  entities: ReadonlyMap<string, Sourced>,
+  file: string,
+  content: string,
+): { entities: Map<string, Sourced>; problems: Problem[] } {
+  const { ids, problems } = readIds(entities, file, content);
+  const idOf = (id: string) => ids.get(id) ?? id;
+  const all = [...entities].map(([id, sourced]): [string, Sourced] => [
+    idOf(id),
+    { ...sourced, entity: renamed(sourced.entity, idOf) },
+  ]);
+  return { entities: new Map(all), problems };
+}
