@@ -57,12 +57,21 @@ export function decode(
   return marks;
 }
 
+/** Longer than any answer takes. A worker that is stopped while it starts leaves its questions unanswered, not refused. */
+const PATIENCE = 3000;
+
 type Question = Extract<ToBackground, { type: 'spot' }>;
+
+function noAnswer(): Promise<never> {
+  return new Promise((_, reject) => {
+    setTimeout(() => reject(new Error('The background did not answer.')), PATIENCE);
+  });
+}
 
 async function send(question: Question): Promise<Replies['spot']> {
   for (const wait of RETRIES) {
     try {
-      return await sendToBackground(question);
+      return await Promise.race([sendToBackground(question), noAnswer()]);
     } catch {
       // The worker was stopped under way: it wakes for the next question.
       await new Promise((resolve) => setTimeout(resolve, wait));
