@@ -1,6 +1,7 @@
 /**
  * Titles of the English Wikipedia that follow from its own naming rules, for places and bodies whose source gives none:
- * the plain name where nothing else well known has it, and "City, State" for cities of the United States.
+ * the plain name where nothing else well known has it, and "City, State" for cities of the United States. Of people those who
+ * are known all over the world and whose full name nobody else of the file has: it is their article's name or leads to it.
  */
 import { fold } from '../knowledge/fold.ts';
 import type { Entity } from '../knowledge/model.ts';
@@ -59,10 +60,18 @@ export function addTitles(entities: ReadonlyMap<string, Entity>): void {
       ? name
       : undefined;
   };
+  const person = ({ id, name, prominence = 0 }: Entity) =>
+    /^Q/.test(id) && prominence >= KNOWN && name.includes(' ') && byName.get(fold(name))!.length === 1
+      ? name
+      : undefined;
+  const titleOf = (entity: Entity) => {
+    if (entity.kind === 'person') return person(entity);
+    if (isCityOfUnitedStates(entity)) return alone(entity) ? entity.name : withState(entity);
+    return entity.kind === 'place' || entity.kind === 'organization' ? plain(entity) : undefined;
+  };
   for (const entity of entities.values()) {
-    const { name, title, kind } = entity;
-    if (title || (kind !== 'place' && kind !== 'organization')) continue;
-    const found = isCityOfUnitedStates(entity) ? (alone(entity) ? name : withState(entity)) : plain(entity);
+    if (entity.title) continue;
+    const found = titleOf(entity);
     if (found && !taken.has(found)) entity.title = found;
   }
 }

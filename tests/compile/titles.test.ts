@@ -46,8 +46,7 @@ describe('addTitles', () => {
     expect(titles(place('Q1', 'Gaborone', 0.4, city))).toEqual(['Gaborone']);
   });
 
-  it('gives none to people, and none in place of a given one', () => {
-    expect(titles(made('Q1', 'Ada Moss', { prominence: 0.9 }))).toEqual([undefined]);
+  it('gives none in place of a given one', () => {
     expect(titles(place('Q1', 'Gaborone', 0.9, { title: 'Gabs' }))).toEqual(['Gabs']);
   });
 
@@ -59,5 +58,14 @@ describe('addTitles', () => {
   it('leaves it away from the one great city of a name', () => {
     const [big, small] = [american('Q1', 'Dallas', 'Q1439', 0.7), american('Q2', 'Dallas', 'Q824', 0.2)];
     expect(titles(small, big, texas, oregon).slice(0, 2)).toEqual(['Dallas, Oregon', 'Dallas']);
+  });
+
+  it('gives people known all over the world the full name that nobody else has', () => {
+    const person = (id: string, name: string, prominence: number) => made(id, name, { kind: 'person', prominence });
+    expect(titles(person('Q1', 'Otto Hahn', 0.6))).toEqual(['Otto Hahn']);
+    expect(titles(person('Q1', 'Otto Hahn', 0.3))).toEqual([undefined]);
+    expect(titles(person('person:otto-hahn', 'Otto Hahn', 0.6))).toEqual([undefined]);
+    expect(titles(person('Q1', 'Coloman', 0.6))).toEqual([undefined]);
+    expect(titles(person('Q1', 'Otto Hahn', 0.6), person('Q2', 'Otto Hahn', 0.1))).toEqual([undefined, undefined]);
   });
 });
