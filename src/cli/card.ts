@@ -2,6 +2,7 @@
  * `npm run --silent card -- NAME-or-ID [--on DATE]`: the card of an entity as text, as it stood on a date. A name may be half
  * a name: then it is the card of the best that a search finds.
  */
+import './output.ts';
 import { parseArgs } from 'node:util';
 import { type CardLines, cardLines, type Line } from '../card/lines.ts';
 import { nameKey } from '../knowledge/names.ts';

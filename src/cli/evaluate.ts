@@ -3,6 +3,7 @@
  * spotter does on gold, end to end. Marks of a sort that a corpus does not link (demonyms, roles) are counted apart, unless
  * --every-mark is given. --in-file: only over entities that the knowledge file holds. --kind: gold types, by commas.
  */
+import './output.ts';
 import { parseArgs } from 'node:util';
 import { errorLines } from './evaluate/errors.ts';
 import { readGold, readTitles } from './evaluate/gold.ts';

@@ -2,6 +2,7 @@
  * `npm run --silent spot -- [--date D] [--host H] [--json] [--explain] [FILE]`: what is spotted in a text, as a table or
  * JSON; `--ndjson`: texts as lines of JSON from standard input, answers in the same order.
  */
+import './output.ts';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';

@@ -97,6 +97,8 @@ export function bar(around: Around, candidate: Candidate, facts: EntityFacts, ev
   )
     return TEAM;
   if (rule !== 'cue' || via === 'demonym' || inFull) return undefined;
+  // Towns have no article: "the University", "the Union" are no towns.
+  if (lone && around.the && (roles & Role.City) !== 0) return COMMON;
   if (via === 'short' && kind !== 'person' && !team) return 'it needs the full name on the page';
   const common = lone && (around.start || around.headline || around.article);
   if (evidence.support > 0 || team || (kind !== 'person' && prominence >= KNOWN && !common)) return undefined;
