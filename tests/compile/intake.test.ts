@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { agreementEntity, eventEntity } from '../../src/compile/intake/agreements.ts';
 import { withoutDoubtfulCountry } from '../../src/compile/intake/jurisdiction.ts';
-import { keepOrganization, organizationEntity, withOneTitle } from '../../src/compile/intake/organizations.ts';
+import {
+  keepOrganization,
+  organizationEntity,
+  withOneTitle,
+  withOwnListings,
+} from '../../src/compile/intake/organizations.ts';
 import { Registry } from '../../src/compile/intake/registry.ts';
 import { cleanTerms } from '../../src/compile/intake/terms.ts';
 
@@ -112,6 +117,23 @@ describe('organizations', () => {
     const namesake = row('Q3', 3);
     const works = row('Q1', 1);
     expect(withOneTitle([arm, namesake, works])).toEqual([{ ...namesake, title: null }, works]);
+  });
+});
+
+describe('names that a listing of companies gives', () => {
+  const listed = (name: string, aliases: string[], prominence: object = { tier: 1, cap: 'mega' }) =>
+    ({ name, class: 'company', aliases, hq: 'Town', prominence, src: ['financedatabase'], asOf: '2026' }) as never;
+
+  test('no word in brackets names a company', () => {
+    const [row] = withOwnListings([listed('Acme', ['Acme (Tianjin) Co., Ltd.', 'Tianjin'])]);
+    expect(row?.aliases).toEqual(['Acme (Tianjin) Co., Ltd.']);
+  });
+
+  test('the name of a company that news knows stays its own, and tells nothing of the size and seat of another', () => {
+    const known = listed('AcmeOil', ['Acme Oil Corp.'], { tier: 1, newsList: true });
+    const [first, other] = withOwnListings([known, listed('Well', ['Well Co', 'Acme Oil Corporation'])]);
+    expect(first).toEqual(known);
+    expect(other).toMatchObject({ aliases: ['Well Co'], hq: null, prominence: { tier: 3, cap: null } });
   });
 });
 

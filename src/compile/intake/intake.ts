@@ -22,7 +22,7 @@ import {
 import { featureEntity } from './features.ts';
 import { withoutDoubtfulCountry } from './jurisdiction.ts';
 import { isSingleHolder, Offices, officeEntities } from './offices.ts';
-import { keepOrganization, organizationEntity, withOneTitle } from './organizations.ts';
+import { keepOrganization, organizationEntity, withOneTitle, withOwnListings } from './organizations.ts';
 import { personEntity, personIds, type World } from './people.ts';
 import { Registry } from './registry.ts';
 import { closeSucceeded, keepToLife } from './succession.ts';
@@ -185,7 +185,9 @@ export function intake(
   const isLand = (row: OrganizationRow) =>
     row.class === 'people' && !row.prominence.newsList && registry.find('place', row.name) !== undefined;
   const organizations = withOneTitle(
-    bodyRows.filter((row) => keepOrganization(row) && !isLand(row) && !packagePlaceIds.has(row.qid ?? '')),
+    withOwnListings(bodyRows).filter(
+      (row) => keepOrganization(row) && !isLand(row) && !packagePlaceIds.has(row.qid ?? ''),
+    ),
   );
 
   const officeHolders = readRows(at('people/people.ndjson'), personRow, refuse);

@@ -1,3 +1,4 @@
+import { fold } from '../../knowledge/fold.ts';
 import type { Entity, Kind, Name, Statement } from '../../knowledge/model.ts';
 import { isCommonWord } from '../packages/words.ts';
 import { ofBody } from '../prominence.ts';
@@ -64,6 +65,43 @@ export function withOneTitle(rows: readonly OrganizationRow[]): OrganizationRow[
   });
 }
 
+/** Listings have the seat from years ago: companies have moved since. */
+const LISTED = 'financedatabase';
+
+/** Names that a listing gives the company of a fund or a brand of the like ticker symbol. */
+const STRAY = new Set(['VIVe', 'WisdomTree Industrial Metals Enhanced']);
+
+const LEGAL = /( (incorporated|inc|corporation|corp|company|co|limited|ltd|plc|ag|sa|se|nv))+$/;
+
+/** "The Exxon Mobil Corp." and "ExxonMobil" are one name. */
+const bareName = (text: string): string =>
+  fold(text)
+    .replace(/[.,]/g, '')
+    .replace(/^the /, '')
+    .replace(LEGAL, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+/**
+ * Rows without the names that their listing did not mean for them: a word in brackets ("Asymchem Laboratories (Tianjin)"),
+ * and the name of another company that news knows. A listing of that other company says nothing of this one's size either.
+ */
+export function withOwnListings(rows: readonly OrganizationRow[]): OrganizationRow[] {
+  const known = new Map<string, OrganizationRow>();
+  for (const row of rows) {
+    if (row.prominence.newsList) for (const text of [row.name, row.title]) if (text) known.set(bareName(text), row);
+  }
+  return rows.map((row) => {
+    if (!row.src.includes(LISTED)) return row;
+    const inBrackets = (text: string) => row.aliases.some((alias) => alias.includes(`(${text})`));
+    const ofAnother = (text: string) => (known.get(bareName(text)) ?? row) !== row;
+    const aliases = row.aliases.filter((text) => !inBrackets(text) && !STRAY.has(text));
+    const strange = !row.prominence.newsList && aliases.some(ofAnother);
+    if (!strange) return { ...row, aliases };
+    const prominence = { ...row.prominence, tier: 3, cap: null };
+    return { ...row, aliases: aliases.filter((text) => !ofAnother(text)), hq: null, prominence };
+  });
+}
+
 /** A people is no land and no creed: titles of its article that name these are none of its names. */
 const isNoPeople = (text: string, registry: Registry): boolean =>
   /ism$/.test(text) || ['place', 'organization'].some((kind) => registry.find(kind as Kind, text) !== undefined);
@@ -107,9 +145,6 @@ const OBSERVED = 'partyfacts';
 /** The registry often has the year of a predecessor or of an idea; only of the well-known the years were seen to agree. */
 const tellsFounding = ({ prominence: { tier } }: OrganizationRow, source: string): boolean =>
   source !== 'ror' || tier < 3;
-
-/** Listings have the seat from years ago: companies have moved since. */
-const LISTED = 'financedatabase';
 
 /** Lists of members that were last seen so long ago are neither whole nor fresh, and some were joined by a shared acronym. */
 const OLDEST_MEMBERS = '2018';
