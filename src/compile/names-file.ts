@@ -16,7 +16,7 @@ import {
   SMALL,
 } from '../knowledge/reader.ts';
 import type { Candidate } from '../knowledge/table.ts';
-import { rolesOf } from './roles.ts';
+import { governs, rolesOf } from './roles.ts';
 import { type Spelling, spellings } from './spellings.ts';
 
 /** Names in a bucket on average: few enough to scan, many enough that the bucket starts cost little. */
@@ -151,17 +151,29 @@ function month(date: string | undefined, end: boolean): number | undefined {
   return Math.max(-32768, Math.min(32767, (day.getUTCFullYear() - 1970) * 12 + day.getUTCMonth()));
 }
 
-function months({ kind, statements }: Entity): (number | undefined)[] {
+/**
+ * The offices whose span tells when someone is meant by a title: those of government where there are any ("President Bush" is
+ * no earlier member of Congress), and of which at least one end is on record.
+ */
+function terms({ kind, statements }: Entity, nameOf: (id: string) => string | undefined): Statement[] {
+  if (kind !== 'person') return [];
+  const offices = statements.filter(({ property, from, to }) => property === 'office' && (from ?? to) !== undefined);
+  const governing = offices.filter(({ value, entity }) => governs(value ?? (entity && nameOf(entity)) ?? ''));
+  return governing.length > 0 ? governing : offices;
+}
+
+function months(entity: Entity, nameOf: (id: string) => string | undefined): (number | undefined)[] {
+  const { statements } = entity;
   const date = (...properties: Statement['property'][]) =>
     statements.find(({ property, from }) => properties.includes(property) && from)?.from;
-  const terms = kind === 'person' ? statements.filter(({ property }) => property === 'office') : [];
-  const starts = terms.flatMap(({ from }) => month(from, false) ?? []);
-  const ends = terms.map(({ to, toAtMost }) => month(to ?? toAtMost, true));
+  const held = terms(entity, nameOf);
+  const starts = held.flatMap(({ from }) => month(from, false) ?? []);
+  const ends = held.map(({ to, toAtMost }) => month(to ?? toAtMost, true));
   return [
     month(date('born', 'founded', 'signed', 'adopted', 'start'), false),
     month(date('died', 'dissolved', 'end', 'ended'), true),
     starts.length === 0 ? undefined : Math.min(...starts),
-    terms.length === 0 || ends.includes(undefined) ? undefined : Math.max(...(ends as number[])),
+    held.length === 0 || ends.includes(undefined) ? undefined : Math.max(...(ends as number[])),
   ];
 }
 
@@ -210,7 +222,7 @@ export function namesFile(entities: readonly Entity[], built: string): NamesFile
   const ordinals = new Map(entities.map(({ id }, ordinal) => [id, ordinal]));
   const nameOf = (id: string) => entities[ordinals.get(id) ?? -1]?.name;
   const entries = collect(entities);
-  const facts = packFacts(entities.map((entity) => ({ months: months(entity), ...links(entity, ordinals) })));
+  const facts = packFacts(entities.map((entity) => ({ months: months(entity, nameOf), ...links(entity, ordinals) })));
   const traits = Uint16Array.from(entities, ({ kind, order, prominence = 0 }) =>
     packTraits({ kind, order: order ?? 'family-last', prominence }),
   );

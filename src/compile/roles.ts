@@ -81,6 +81,12 @@ const CLASSES: [RegExp, Role][] = [
 const match = (text: string, table: readonly [RegExp, Role][]): number =>
   table.reduce((bits, [pattern, role]) => (pattern.test(text) ? bits | role : bits), 0);
 
+/** Those who govern, or speak for a government. */
+const GOVERNING = Role.HeadOfState | Role.HeadOfGovernment | Role.Minister | Role.Diplomat | Role.Governor;
+
+/** Whether an office of this name governs. */
+export const governs = (office: string): boolean => (match(office, OFFICES) & GOVERNING) !== 0;
+
 /** The bits of an entity; `nameOf` gives the name of an office by its id. */
 export function rolesOf(entity: Entity, nameOf: (id: string) => string | undefined): number {
   let bits = 0;

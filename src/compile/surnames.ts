@@ -11,9 +11,14 @@ const MARGIN = 0.12;
 
 /** A surname that is also a well-known place or body says too little alone. */
 const KNOWN_THING = 0.35;
+/** From here on it is meant even behind a title: "the carmaker Ford". */
+const GREAT_THING = 0.5;
 
 /** A surname of so many people of the file is too common to mean one of them. */
 const MOST_BEARERS = 10;
+
+/** So many famous bearers of one surname may be meant by a title before it. */
+const MOST_TITLED = 6;
 
 /** A surname that more people than this have as a first name is no surname to a reader: Hugo, Blake, Sharon. */
 const MOST_GIVEN = 5;
@@ -49,7 +54,18 @@ function shortForms(person: Entity): string[] {
   return particles.join() === DROPPED ? [full, surname] : [full];
 }
 
-/** Adds the surname to those it surely means: nobody else of the file of that name is nearly as prominent. */
+function addShort(people: readonly Entity[], rule: 'lead' | 'cue'): void {
+  for (const person of people) {
+    const known = new Set((person.names ?? []).map((name) => (typeof name === 'string' ? name : name.text)));
+    const names = shortForms(person).map((text): Name => ({ text, via: 'short', rule }));
+    person.names = [...(person.names ?? []), ...names.filter(({ text }) => !known.has(text))];
+  }
+}
+
+/**
+ * Adds the surname to those it surely means: nobody else of the file of that name is nearly as prominent. Where several are,
+ * or it is a word too, it wants the title of the post: "President Bush" is told by title and day.
+ */
 export function addSurnames(entities: ReadonlyMap<string, Entity>): void {
   const bearers = new Map<string, Entity[]>();
   const things = new Map<string, number>();
@@ -73,14 +89,11 @@ export function addSurnames(entities: ReadonlyMap<string, Entity>): void {
   }
   for (const [folded, people] of bearers) {
     const [best, ...others] = people.sort((x, y) => (y.prominence ?? 0) - (x.prominence ?? 0));
-    if ((best!.prominence ?? 0) < FAMOUS || people.length > MOST_BEARERS || things.has(folded) || isCommonWord(folded))
-      continue;
-    if ((given.get(folded) ?? 0) > MOST_GIVEN) continue;
+    const thing = things.get(folded) ?? 0;
+    if ((best!.prominence ?? 0) < FAMOUS || thing >= GREAT_THING || (given.get(folded) ?? 0) > MOST_GIVEN) continue;
+    const common = people.length > MOST_BEARERS || thing > 0 || isCommonWord(folded);
     const rivals = others.filter(({ prominence = 0 }) => prominence > best!.prominence! - MARGIN);
-    if (rivals.length > 1) continue;
-    for (const person of [best!, ...rivals]) {
-      const names = shortForms(person).map((text): Name => ({ text, via: 'short', rule: 'lead' }));
-      person.names = [...(person.names ?? []), ...names];
-    }
+    if (!common && rivals.length <= 1) addShort([best!, ...rivals], 'lead');
+    else addShort(people.filter(({ prominence = 0 }) => prominence >= FAMOUS).slice(0, MOST_TITLED), 'cue');
   }
 }

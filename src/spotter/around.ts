@@ -18,6 +18,8 @@ export interface Around {
   /** A title or a family word right before, also across a comma ("his wife, …"). */
   title: boolean;
   role: boolean;
+  /** "Mr" or the like, which anybody has. */
+  honorific: boolean;
   /** A family word right before it, or "named" before a given name. */
   kin: boolean;
   /** A title with a capital right before it: "General". */
@@ -120,6 +122,7 @@ export function aroundOf(page: Page, { first, last }: Match, borders: Borders): 
     byline: page.bylines.has(page.flow[first]!),
     title: (left & (Word.Role | Word.Honorific | Word.Kin)) !== 0 || (comma & (Word.Role | Word.Kin)) !== 0,
     role: (left & (Word.Role | Word.Honorific)) !== 0,
+    honorific: (left & Word.Honorific) !== 0,
     kin: (left & Word.Kin) !== 0 || ((before === NAMED || before === CALLED) && page.given[first] === 1),
     capitalTitle:
       (left & (Word.Role | Word.Honorific)) !== 0 &&

@@ -106,7 +106,7 @@ export function bar(around: Around, candidate: Candidate, facts: EntityFacts, ev
     evidence.listed ||
     (kind === 'person'
       ? around.titled === 0
-        ? around.role
+        ? around.role && !(via === 'short' && around.honorific)
         : titled
       : kind === 'place'
         ? around.sort !== 0 || around.based || (evidence.country && around.preposition && !around.calendar)

@@ -73,10 +73,10 @@ export function matchOf(page: Page, table: NamesTable, first: number, last: numb
 /** Handles of the names that begin at one token, by their number of tokens less one. */
 const handles = new Int32Array(MOST_TOKENS);
 
-/** The longest name that begins at one token. Costs one look-up in a small table where no name begins so. */
-function longestAt(page: Page, table: NamesTable, first: number): Match | undefined {
+/** The longest name that begins at one token and ends before `end`. Costs one look-up in a small table where no name begins so. */
+function longestAt(page: Page, table: NamesTable, first: number, end: number): Match | undefined {
   const { tokens } = page;
-  const most = Math.min(table.longest(tokens.a[first]!), MOST_TOKENS, tokens.count - first);
+  const most = Math.min(table.longest(tokens.a[first]!), MOST_TOKENS, end - first);
   let count = 0;
   let a = 0;
   let b = 0;
@@ -99,7 +99,8 @@ function longestAt(page: Page, table: NamesTable, first: number): Match | undefi
 
 /**
  * The longest names of the text, from left to right. A name gives way to one that begins inside it and is longer
- * ("Republic of [Ireland Act]" never happens, "Bank of [England Cricket Board]" does).
+ * ("Republic of [Ireland Act]" never happens, "Bank of [England Cricket Board]" does), and keeps what it has before that:
+ * "[Germany]'s [Social Democratic Party of Germany]".
  */
 export function lookUp(page: Page, table: NamesTable): Match[] {
   const found: Match[] = [];
@@ -111,12 +112,14 @@ export function lookUp(page: Page, table: NamesTable): Match[] {
       const bound = (words[i]! & Word.Function) !== 0 && (i + 1 === count || (shape[i + 1]! & Shape.Title) === 0);
       if (bound || !table.smallBegins(a[i]!)) continue;
     }
-    const match = longestAt(page, table, i);
+    const match = longestAt(page, table, i, count);
     if (!match) continue;
     const before = found.at(-1);
     if (!before || before.last < match.first) found.push(match);
-    else if (match.last > before.last && match.last - match.first > before.last - before.first)
-      found[found.length - 1] = match;
+    else if (match.last > before.last && match.last - match.first > before.last - before.first) {
+      const rest = longestAt(page, table, before.first, match.first);
+      found.splice(-1, 1, ...(rest ? [rest] : []), match);
+    }
   }
   return found;
 }

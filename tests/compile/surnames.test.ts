@@ -11,6 +11,7 @@ function added(...people: Entity[]): Record<string, unknown[]> {
 const person = (id: string, name: string, prominence: number, more: Partial<Entity> = {}) =>
   made(id, name, { prominence, ...more });
 const lead = (text: string) => [{ text, via: 'short', rule: 'lead' }];
+const cue = (text: string) => [{ text, via: 'short', rule: 'cue' }];
 
 describe('surnameOf', () => {
   it.each<[string, Entity['order'], string | undefined]>([
@@ -38,20 +39,30 @@ describe('addSurnames', () => {
     expect(added(person('Q1', 'Ada Merkel', 0.8), person('Q2', 'Bo Fenkel', 0.6))).toEqual({ Q1: lead('Merkel') });
   });
 
-  it('passes over those far behind, shares with one rival, gives way to two', () => {
+  it('passes over those far behind, shares with one rival, wants the title among three', () => {
     const first = () => person('Q1', 'Ada Merkel', 0.8);
     expect(added(first(), person('Q2', 'Bo Merkel', 0.5))).toEqual({ Q1: lead('Merkel') });
     expect(added(first(), person('Q2', 'Bo Mérkel', 0.75))).toEqual({ Q1: lead('Merkel'), Q2: lead('Mérkel') });
-    expect(added(first(), person('Q2', 'Bo Merkel', 0.75), person('Q3', 'Cy Merkel', 0.7))).toEqual({});
+    expect(added(first(), person('Q2', 'Bo Merkel', 0.75), person('Q3', 'Cy Merkel', 0.6))).toEqual({
+      Q1: lead('Merkel'),
+      Q2: lead('Merkel'),
+    });
+    expect(added(first(), person('Q2', 'Bo Merkel', 0.75), person('Q3', 'Cy Merkel', 0.7))).toEqual({
+      Q1: cue('Merkel'),
+      Q2: cue('Merkel'),
+      Q3: cue('Merkel'),
+    });
   });
 
-  it('gives way to common words, known things and common surnames', () => {
-    expect(added(person('Q1', 'Theresa May', 0.9))).toEqual({});
+  it('wants the title where it is a word, a lesser thing or a common surname, gives way to a great thing', () => {
+    expect(added(person('Q1', 'Theresa May', 0.9))).toEqual({ Q1: cue('May') });
+    const town = made('Q2', 'Londonia', { kind: 'place', prominence: 0.4 });
+    expect(added(person('Q1', 'Jack Londonia', 0.9), town)).toEqual({ Q1: cue('Londonia') });
     expect(
       added(person('Q1', 'Jack Londonia', 0.9), made('Q2', 'Londonia', { kind: 'place', prominence: 0.9 })),
     ).toEqual({});
     const many = Array.from({ length: 10 }, (_, i) => person(`Q${i + 2}`, `P${i} Merkel`, 0.1));
-    expect(added(person('Q1', 'Ada Merkel', 0.9), ...many)).toEqual({});
+    expect(added(person('Q1', 'Ada Merkel', 0.9), ...many)).toEqual({ Q1: cue('Merkel') });
   });
 
   it('gives way to first names', () => {
