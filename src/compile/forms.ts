@@ -30,8 +30,8 @@ function states(entities: Iterable<Entity>): Map<string, State> {
     const demonyms = names.filter((one): one is Name => typeof one !== 'string' && one.via === 'demonym');
     if (kind !== 'place' || demonyms.length === 0) continue;
     const others = names.filter((one) => typeof one === 'string' || one.via === 'acronym').map(textOf);
-    // "Islander" and the like name people, not what is theirs.
-    const adjectives = demonyms.map(textOf).filter((text) => !/er$/.test(text) && !SLANG.has(text));
+    // "Islander", "Hong Kongers" and the like name people, not what is theirs.
+    const adjectives = demonyms.map(textOf).filter((text) => !/ers?$/.test(text) && !SLANG.has(text));
     found.set(id, { names: [name, ...others], adjectives: adjectives.slice(0, 1) });
   }
   return found;

@@ -109,7 +109,8 @@ describe('addForms', () => {
   });
 
   it('names the organs of a state', () => {
-    const chad = made('Q9', 'Chad', { kind: 'place', names: [{ text: 'Chadian', via: 'demonym' }] });
+    const people = ['Chadlanders', 'Chadlander', 'Chadian'].map((text) => ({ text, via: 'demonym' as const }));
+    const chad = made('Q9', 'Chad', { kind: 'place', names: people });
     const court = organ('Supreme Court', 'court');
     court.statements.push({ property: 'country', entity: 'Q9', source: 'x' });
     const texts = added(chad, court)[1]!.map((name) => (typeof name === 'string' ? name : name.text));
