@@ -9,6 +9,8 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**'],
           environment: 'node',
+          // Properties try hundreds of cases, on whatever else the machine is doing.
+          testTimeout: 60_000,
         },
       },
       {

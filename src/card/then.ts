@@ -66,7 +66,9 @@ function parts(card: Card, statement: CardStatement, day: number | undefined): (
     const when =
       day === undefined || standing(statement, day) !== 'held'
         ? spanWords(statement)
-        : duration(card, statement, day).trim();
+        : duration(card, statement, day)
+            .replace(/ \((.*)\)$/, '; $1')
+            .trim();
     return [`Status: ${statement.value ?? ''}${when ? ` (${when})` : ''}`];
   }
   const head = subject(card, statement);

@@ -31,7 +31,7 @@ const STRATA: readonly Stratum[] = [
   { count: 21, kind: 'organization', properties: ['founded'] },
   { count: 12, kind: 'organization', properties: ['headquarters'] },
   { count: 9, kind: 'organization', properties: ['country', 'class'] },
-  { count: 9, kind: 'organization', properties: ['dissolved', 'parent'] },
+  { count: 9, kind: 'organization', properties: ['dissolved', 'parent', 'status'] },
   { count: 9, kind: 'organization', properties: ['party to'] },
   { count: 18, kind: 'agreement', properties: ['signed', 'adopted', 'inForce', 'ended'] },
   { count: 21, kind: 'agreement', properties: ['party to'] },

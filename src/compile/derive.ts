@@ -15,12 +15,15 @@ const outranks = (a: Entity, b: Entity) =>
 export const byProminence = (entities: Entities): Entity[] =>
   [...entities.values()].sort((a, b) => (outranks(a, b) ? -1 : 1));
 
+/** "City", "capital city", and what hand-written cards call one: "capital of the United States". */
+const CITY = /\b(city|capital)\b/i;
+
 /** Cities by country and folded name, the most prominent of a name. */
 function cityIndex(entities: Entities): Map<string, Entity> {
   const index = new Map<string, Entity>();
   for (const entity of entities.values()) {
-    if (entity.kind !== 'place' || !entity.statements.some(({ value }) => value === 'city' || value === 'capital city'))
-      continue;
+    const isCity = entity.statements.some(({ property, value = '' }) => property === 'class' && CITY.test(value));
+    if (entity.kind !== 'place' || !isCity) continue;
     for (const country of countriesOf(entity)) {
       const key = `${country}|${entity.name.toLowerCase()}`;
       const known = index.get(key);

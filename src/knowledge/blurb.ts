@@ -134,7 +134,7 @@ function organization(facts: Facts): string[] {
   const life = [
     facts.year('founded') ? `founded ${facts.year('founded')}` : '',
     facts.year('dissolved') ? `dissolved ${facts.year('dissolved')}` : '',
-    active ? `active ${span(year(active.from), year(active.to))}` : '',
+    active ? `known active ${span(year(active.from), year(active.to ?? active.asOf))}` : '',
   ].filter(Boolean);
   const part = parent ? [`part of ${said(parent)}`] : [];
   return [`${facts.class ?? 'Organization'}${seat ? ` in ${seat}` : ''}`, ...life, ...part];

@@ -61,6 +61,13 @@ describe('agreements', () => {
     expect(start(['wikitrivia', 'Wikidata date via a list'])).toBe('0878-05');
     expect(start(['wikitrivia'])).toBe('0878-05-01');
   });
+
+  test('a list that counts a year 0 is a year behind before our era', () => {
+    const battle = { ...row, name: 'Battle of Somewhere (85 BC)', class: 'battle', start: '-0085', prominence: {} };
+    const made = eventEntity({ ...battle, src: ['wikitrivia'] }, new Registry(), STATES);
+    expect([made.name, made.statements[1]!.from]).toEqual(['Battle of Somewhere (86 BC)', '-0086']);
+    expect(eventEntity({ ...battle, src: ['own'] }, new Registry(), STATES).statements[1]!.from).toBe('-0085');
+  });
 });
 
 describe('organizations', () => {
@@ -77,20 +84,21 @@ describe('organizations', () => {
   };
   const properties = (more: object) =>
     organizationEntity({ ...body, src: ['curated'], ...more }, new Registry(), STATES).statements.map(
-      ({ property, value, from, to }) => [property, value ?? from, from, to].filter(Boolean).join(' '),
+      ({ property, value, from, asOf }) =>
+        [property, value ?? from, property === 'status' ? `${from} as of ${asOf}` : ''].filter(Boolean).join(' '),
     );
 
   test('years in which a party was seen are not those of its founding and end', () => {
     expect(properties({ founded: '1999', dissolved: '2006', src: ['partyfacts'] })).toContain(
-      'status active 1999 2006',
+      'status active 1999 as of 2006',
     );
-    expect(properties({ founded: '1999' })).toContain('founded 1999 1999');
+    expect(properties({ founded: '1999' })).toContain('founded 1999');
   });
 
   test('what a registry and a listing are often wrong about is left out', () => {
     const more = { founded: '1994', hq: 'Somewhere', prominence: { tier: 3 } };
     expect(properties({ ...more, src: ['ror'] })).toEqual(['class political party', 'headquarters Somewhere']);
-    expect(properties({ ...more, src: ['financedatabase'] })).toEqual(['class political party', 'founded 1994 1994']);
+    expect(properties({ ...more, src: ['financedatabase'] })).toEqual(['class political party', 'founded 1994']);
   });
 
   test('old lists of members are left out', () => {

@@ -42,12 +42,12 @@ describe('composeBlurb', () => {
       ],
     ],
     [
-      'Political party in Italy; active 1999–2006',
+      'Political party in Italy; known active 1999–2006',
       'organization',
       [
         says('class', 'political party'),
         of('country', 'Italy'),
-        says('status', 'active', { from: '1999', to: '2006' }),
+        says('status', 'active', { from: '1999', asOf: '2006' }),
       ],
     ],
     [

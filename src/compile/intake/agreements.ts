@@ -70,14 +70,24 @@ function sharedEnds({ parties, ended, src }: AgreementRow): ReadonlySet<string> 
 /** UK Treaties Online alone does not tell who only signed from who became a party, and names empires by their successors. */
 const tellsParties = ({ src }: AgreementRow): boolean => src.some((label) => !label.startsWith('uk-treaties'));
 
+/** An agreement whose long title names its protocols is none itself. */
+const classOf = ({ class: value, name }: AgreementRow): string =>
+  value === 'amendment or protocol' && /^(Agreement|Convention|Treaty)\b/.test(name) && !/\bamend|\bmodif/i.test(name)
+    ? 'treaty'
+    : value;
+
 /** An agreement or act with its dates and its parties, in and out. */
 export function agreementEntity(row: AgreementRow, registry: Registry, isoToId: ReadonlyMap<string, string>): Entity {
   const id = registry.find('agreement', row.name) ?? row.qid ?? registry.fresh('agreement', row.name);
   const source = bestSource(row.src);
-  const statements: Statement[] = [{ property: 'class', value: row.class, source }];
+  const statements: Statement[] = [{ property: 'class', value: classOf(row), source }];
   const place = row.place ? { value: row.place } : {};
   if (row.signed) statements.push({ property: 'signed', ...place, from: row.signed, source });
-  if (row.adopted) statements.push({ property: 'adopted', ...(row.signed ? {} : place), from: row.adopted, source });
+  // What never passed was only brought in.
+  if (row.adopted && row.class === 'bill')
+    statements.push({ property: 'note', value: 'introduced', from: row.adopted, source });
+  else if (row.adopted)
+    statements.push({ property: 'adopted', ...(row.signed ? {} : place), from: row.adopted, source });
   if (row.inForce)
     statements.push({ property: 'inForce', from: row.inForce, ...(row.ended ? { to: row.ended } : {}), source });
   if (row.ended) statements.push({ property: 'ended', from: row.ended, source });
@@ -110,13 +120,23 @@ export function agreementEntity(row: AgreementRow, registry: Registry, isoToId: 
 /** Dates of this list are often known to the month and written to its first day. */
 const MONTHLY = 'Wikidata date via';
 
-/** The date no finer than it is known. */
-const known = (date: string, src: readonly string[]): string =>
-  src.some((label) => label.startsWith(MONTHLY)) ? date.replace(/^(-?\d{4}-\d{2})-01$/, '$1') : date;
+/** The date as we write it, no finer than it is known. Wikidata counts a year 0: its -55 is our 56 BC, "-0056". */
+function known(date: string, src: readonly string[]): string {
+  const month = src.some((label) => label.startsWith(MONTHLY)) ? date.replace(/^(-?\d{4}-\d{2})-01$/, '$1') : date;
+  const before = src[0]?.startsWith('wikitrivia') ? /^-(\d{4})/.exec(month)?.[1] : undefined;
+  return before === undefined ? month : `-${String(Number(before) + 1).padStart(4, '0')}${month.slice(5)}`;
+}
+
+/** "Battle of Chaeronea (85 BC)" with its year as we write it: it was added from the same count. */
+const knownName = ({ name, start }: EventRow): string =>
+  name.replace(/\((\d+) BC\)$/, (all, year) =>
+    Number(year) === -Number(start.slice(0, 5)) ? `(${Number(year) + 1} BC)` : all,
+  );
 
 /** An event with its dates and places. Prominence from its Wikipedia language count, where known. */
 export function eventEntity(row: EventRow, registry: Registry, isoToId: ReadonlyMap<string, string>): Entity {
-  const id = registry.find('event', row.name) ?? row.qid ?? registry.fresh('event', row.name);
+  const name = knownName(row);
+  const id = registry.find('event', name) ?? row.qid ?? registry.fresh('event', name);
   const source = bestSource(row.src);
   const statements: Statement[] = [
     { property: 'class', value: row.class, source },
@@ -134,9 +154,9 @@ export function eventEntity(row: EventRow, registry: Registry, isoToId: Readonly
   return {
     id,
     kind: 'event',
-    name: row.name,
+    name,
     ...(row.title ? { title: row.title } : {}),
-    names: namesOf(row.name, row.aliases, row.ambiguousNames),
+    names: namesOf(name, row.aliases, row.ambiguousNames),
     statements,
     prominence: ofEvent(row.tier === 'head', row.prominence.sitelinks ?? 0),
     asOf: row.asOf,

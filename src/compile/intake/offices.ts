@@ -131,6 +131,10 @@ const KINDS = new Set([
   'other',
 ]);
 
+/** What many hold at a time, and titles that do not say of what. */
+const NO_OFFICE =
+  /member|whip|without portfolio|first lady|emperor|parliamentary|^(deputy |vice[- ]|senior |delegate )?(director[- ]general|director|secretary[- ]general|advis[eo]r|commissioner|minister|state secretary|undersecretary)$|^special advis[eo]r/;
+
 interface Held {
   count: number;
   top: number;
@@ -165,7 +169,7 @@ export function officeEntities(
     for (const role of person.roles) {
       if (role.level !== 'national' || !KINDS.has(role.kind)) continue;
       const post = offices.parse(role.office, role.of);
-      if (!post || /member|whip|without portfolio|first lady|emperor|parliamentary/.test(post.post)) continue;
+      if (!post || NO_OFFICE.test(post.post)) continue;
       const key = `${post.post}|${post.country}`;
       const entry = held.get(key) ?? { count: 0, top: 0, label: role.office };
       entry.count++;
@@ -183,7 +187,10 @@ export function officeEntities(
     if (!country) continue;
     const known = offices.forms(post).map((form) => `${form} of ${country.name}`);
     const isNamed = [country.name, country.adjective].some((form) => form && label.includes(form));
-    const name = isNamed || /united states|of the |\bhm\b/i.test(label) ? label : `${label} of ${country.name}`;
+    // "President of Abruzzo", "Secretary of State of Arkansas" have their place already.
+    const isLocal = !isNational(post) && / of (?!the )\p{Lu}/u.test(label);
+    const isWhole = isNamed || isLocal || /united states|of the |\bhm\b/i.test(label);
+    const name = isWhole ? label : `${label} of ${country.name}`;
     const id =
       [name, label, ...known].map((text) => registry.find('office', text)).find(Boolean) ??
       registry.fresh('office', name);

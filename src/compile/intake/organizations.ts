@@ -142,9 +142,10 @@ function namesOf(row: OrganizationRow, registry: Registry): (string | Name)[] {
 /** Party Facts gives the years of a party's first and last known activity. */
 const OBSERVED = 'partyfacts';
 
-/** The registry often has the year of a predecessor or of an idea; only of the well-known the years were seen to agree. */
+/** Registries often have the year of a predecessor or of an idea; only of the well-known the years were seen to agree. */
+const REGISTRIES = new Set(['ror', 'manyios']);
 const tellsFounding = ({ prominence: { tier } }: OrganizationRow, source: string): boolean =>
-  source !== 'ror' || tier < 3;
+  !REGISTRIES.has(source) || tier < 3;
 
 /** Lists of members that were last seen so long ago are neither whole nor fresh, and some were joined by a shared acronym. */
 const OLDEST_MEMBERS = '2018';
@@ -172,8 +173,8 @@ export function organizationEntity(
   if (what) statements.push({ property: 'class', value: what.replace('organisation', 'organization'), source });
   if (source === OBSERVED) {
     // The years in which its coders saw the party, not those of its founding and its end.
-    const { founded: from, dissolved: to } = row;
-    if (from) statements.push({ property: 'status', value: 'active', from, ...(to ? { to } : { asOf: from }), source });
+    const { founded: from, dissolved: asOf } = row;
+    if (from) statements.push({ property: 'status', value: 'active', from, asOf: asOf ?? from, source });
   } else {
     if (row.founded && tellsFounding(row, source)) statements.push({ property: 'founded', from: row.founded, source });
     if (row.dissolved) statements.push({ property: 'dissolved', from: row.dissolved, source });

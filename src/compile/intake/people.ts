@@ -105,6 +105,12 @@ function ruledSeveral({ roles, src }: PersonRow): boolean {
   return realms.size > 1 && src.every((label) => /^(wikitrivia|namenet)/.test(label));
 }
 
+/** A seat for three terms and more that ends with a life: a list that had no end took the death for it. */
+function endsWithLife({ kind, from, to }: PersonRow['roles'][number], { died }: PersonRow): boolean {
+  if (kind !== 'legislator' || !died || to !== died || !from) return false;
+  return daySpan(died)!.first - daySpan(from)!.first > 3 * LONGEST_TERM;
+}
+
 const lowerFirst = (text: string) => text.slice(0, 1).toLowerCase() + text.slice(1);
 
 /** The label of a post, put right where a list has one word for several. */
@@ -112,7 +118,9 @@ function label({ office, src }: PersonRow['roles'][number], { gender }: PersonRo
   if (gender === 'm' && office.startsWith('First Lady')) return office.replace('Lady', 'Gentleman');
   // Also of the Liao, the Jin and of dynasties before they had China.
   if (office === 'Emperor of China' && src === 'wikitrivia') return 'Emperor of a Chinese dynasty';
-  return office.replace(/\u200e/g, '');
+  // Open States names the chamber and not the seat.
+  const seat = { Upper: 'State senator', Lower: 'State representative' }[/^(Upper|Lower) of /.exec(office)?.[1] ?? ''];
+  return seat ? office.replace(/^\w+/, seat) : office.replace(/\u200e/g, '');
 }
 
 /** No parliament sits longer before an election (in days). */
@@ -170,10 +178,11 @@ function statementsOf(row: PersonRow, world: World, most: number): Statement[] {
     const post = world.offices.parse(role.office, role.of);
     const office = post && role.level === 'national' ? world.officeIds.get(`${post.post}|${post.country}`) : undefined;
     const from = role.from ?? undefined;
-    const end = role.to ?? undefined;
+    const end = endsWithLife(role, row) ? undefined : (role.to ?? undefined);
+    const over = endsWithLife(role, row) || (role.former && !end);
+    const atMost = role.toMax ?? (over ? (row.died ?? row.asOf) : undefined);
     // Rulers of whom only the first year is known: the evidence is as old as the fact.
-    const asOf = end || role.toMax ? undefined : evidence(role, row);
-    const atMost = role.toMax ?? (role.former && !end ? (row.died ?? row.asOf) : undefined);
+    const asOf = end || atMost ? undefined : evidence(role, row);
     terms.push({
       property: 'office',
       ...(office ? { entity: office } : { value: label(role, row) }),
