@@ -130,7 +130,21 @@ describe('organizations', () => {
 
 describe('names that a listing of companies gives', () => {
   const listed = (name: string, aliases: string[], prominence: object = { tier: 1, cap: 'mega' }) =>
-    ({ name, class: 'company', aliases, hq: 'Town', prominence, src: ['financedatabase'], asOf: '2026' }) as never;
+    ({
+      name,
+      class: 'company',
+      aliases,
+      acronyms: [],
+      hq: 'Town',
+      prominence,
+      src: ['financedatabase'],
+      asOf: '2026',
+    }) as never;
+
+  test('a name that is known for a mistake goes', () => {
+    const [row] = withOwnListings([listed('Hyundai', ['Hyundai Motor', 'VIVe'])]);
+    expect(row?.aliases).toEqual(['Hyundai Motor']);
+  });
 
   test('no word in brackets names a company', () => {
     const [row] = withOwnListings([listed('Acme', ['Acme (Tianjin) Co., Ltd.', 'Tianjin'])]);

@@ -68,8 +68,21 @@ export function withOneTitle(rows: readonly OrganizationRow[]): OrganizationRow[
 /** Listings have the seat from years ago: companies have moved since. */
 const LISTED = 'financedatabase';
 
-/** Names that a listing gives the company of a fund or a brand of the like ticker symbol. */
-const STRAY = new Set(['VIVe', 'WisdomTree Industrial Metals Enhanced']);
+/** Names that sources joined to a body by mistake: of a fund of the like ticker symbol, of partners in a list. */
+const STRAY: Readonly<Record<string, readonly string[]>> = {
+  Hyundai: ['VIVe'],
+  Meta: ['WisdomTree Industrial Metals Enhanced'],
+  'New Flemish Alliance': ['Christian-Democrat and Flemish', 'Christen-Democratisch & Vlaams', 'CD&V'],
+  'New Popular Front': ['EELV', 'PCF'],
+  'Communist Party of India (Marxist)': ['CPI'],
+  'Move Forward Party': ['August 2024'],
+};
+
+/** A row without them. */
+const withoutStray = (row: OrganizationRow): OrganizationRow => {
+  const isOwn = (text: string) => !STRAY[row.name]?.includes(text);
+  return { ...row, aliases: row.aliases.filter(isOwn), acronyms: row.acronyms.filter(isOwn) };
+};
 
 const LEGAL = /( (incorporated|inc|corporation|corp|company|co|limited|ltd|plc|ag|sa|se|nv))+$/;
 
@@ -85,7 +98,8 @@ const bareName = (text: string): string =>
  * Rows without the names that their listing did not mean for them: a word in brackets ("Asymchem Laboratories (Tianjin)"),
  * and the name of another company that news knows. A listing of that other company says nothing of this one's size either.
  */
-export function withOwnListings(rows: readonly OrganizationRow[]): OrganizationRow[] {
+export function withOwnListings(all: readonly OrganizationRow[]): OrganizationRow[] {
+  const rows = all.map(withoutStray);
   const known = new Map<string, OrganizationRow>();
   for (const row of rows) {
     if (row.prominence.newsList) for (const text of [row.name, row.title]) if (text) known.set(bareName(text), row);
@@ -94,7 +108,7 @@ export function withOwnListings(rows: readonly OrganizationRow[]): OrganizationR
     if (!row.src.includes(LISTED)) return row;
     const inBrackets = (text: string) => row.aliases.some((alias) => alias.includes(`(${text})`));
     const ofAnother = (text: string) => (known.get(bareName(text)) ?? row) !== row;
-    const aliases = row.aliases.filter((text) => !inBrackets(text) && !STRAY.has(text));
+    const aliases = row.aliases.filter((text) => !inBrackets(text));
     const strange = !row.prominence.newsList && aliases.some(ofAnother);
     if (!strange) return { ...row, aliases };
     const prominence = { ...row.prominence, tier: 3, cap: null };
