@@ -4,7 +4,7 @@ import type { Entity, Name } from '../knowledge/model.ts';
 import { isCommonWord } from './packages/words.ts';
 
 /** From this prominence on people are called by their surname before their full name has been given. */
-const FAMOUS = 0.7;
+export const FAMOUS = 0.7;
 
 /** Another bearer of the name counts as a rival when less than this behind. */
 const MARGIN = 0.12;

@@ -3,7 +3,7 @@
  * that a wrong id is found), and its other names with a bar between them. A mark before a name tells its sort:
  *
  *   Moammar Gadhafi   a full name, safe wherever spelled so
- *   ~Gadhafi          a short form that news writes alone
+ *   ~Gadhafi          a short form that news writes alone; of people who are not famous, only after their full name
  *   ?the Colonel      a short form that wants a word beside it, or company on the page, that speaks for it
  *   ^JNA              initials
  */
@@ -11,6 +11,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Entity, Name } from '../knowledge/model.ts';
 import type { Problem } from './read.ts';
+import { FAMOUS } from './surnames.ts';
 
 const SORTS: Readonly<Record<string, Omit<Name, 'text'>>> = {
   '~': { via: 'short', rule: 'lead' },
@@ -22,6 +23,11 @@ const SORTS: Readonly<Record<string, Omit<Name, 'text'>>> = {
 function readName(cell: string): string | Name {
   const sort = SORTS[cell[0] ?? ''];
   return sort ? { text: cell.slice(1), ...sort } : cell;
+}
+
+function forFame(name: string | Name, { kind, prominence = 0 }: Entity): string | Name {
+  const alone = typeof name !== 'string' && name.via === 'short' && name.rule === 'lead';
+  return alone && kind === 'person' && prominence < FAMOUS ? { ...name, rule: 'page' } : name;
 }
 
 const textOf = (name: string | Name): string => (typeof name === 'string' ? name : name.text);
@@ -39,7 +45,7 @@ export function addWritten(entities: ReadonlyMap<string, Entity>, file: string, 
     else {
       const own = entity.names ?? [];
       const known = new Set([entity.name, ...own.map(textOf)]);
-      const added = cells.split('|').map(readName);
+      const added = cells.split('|').map((cell) => forFame(readName(cell), entity));
       if (added.some((one) => textOf(one).trim() === '')) refuse('names', 'has an empty name');
       else entity.names = [...own, ...added.filter((one) => !known.has(textOf(one)))];
     }

@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import { addWritten } from '../../src/compile/written-names.ts';
 import type { Entity } from '../../src/knowledge/model.ts';
 
-const entity = (id: string, name: string, names: Entity['names'] = []): Entity => ({
+const entity = (id: string, name: string, names: Entity['names'] = [], prominence = 0.9): Entity => ({
   id,
   kind: 'person',
   name,
   names,
+  prominence,
   statements: [],
   asOf: '2026',
 });
@@ -35,4 +36,10 @@ test.each([
   const problems = addWritten(world(anybody), 'people.tsv', `Q1\tAnybody\tAny Body\n${line}\n`);
   expect(problems).toEqual([expect.objectContaining({ file: 'people.tsv', line: 2, field })]);
   expect(anybody.names).toEqual(['Any Body']);
+});
+
+test('the surname of somebody who is not famous wants the full name on the page', () => {
+  const minister = entity('Q1', 'Ada Moss', [], 0.5);
+  addWritten(world(minister), 'people.tsv', 'Q1\tAda Moss\t~Moss\n');
+  expect(minister.names).toEqual([{ text: 'Moss', via: 'short', rule: 'page' }]);
 });
