@@ -2,6 +2,7 @@
  * `npm run --silent coverage -- GOLD.ndjson...`: how many linked, named mentions of the gold are of an entity that the
  * knowledge file holds, by Wikidata id or title. It tells how broad the file is, whatever the spotter makes of it.
  */
+import './output.ts';
 import { type GoldMention, normal, readGold, readTitles } from './evaluate/gold.ts';
 import { heldEntities } from './evaluate/measure.ts';
 import { loadKnowledge } from './knowledge.ts';

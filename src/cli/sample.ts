@@ -2,6 +2,7 @@
  * `npm run --silent sample [-- --seed N]`: statements drawn at random over all kinds, one a line, as
  * tab-separated values, to be checked by eye against another source than theirs (docs/sample.md keeps the verdicts).
  */
+import './output.ts';
 import { createHash } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { readWorld } from '../compile/sources.ts';

@@ -3,6 +3,7 @@
  * the figures of a cross-validation over documents, end to end: each document is read with weights that were learnt, and
  * a threshold that was set, on others. Deterministic. Run it again after any change of the features.
  */
+import './output.ts';
 import { writeFileSync } from 'node:fs';
 import { EXPECTED, FEATURES } from '../spotter/features.ts';
 import { examplesOf } from './evaluate/examples.ts';
