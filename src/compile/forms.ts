@@ -13,7 +13,7 @@ const LEAST_GIVEN = 3;
 
 /** People below this are known by the name that their source has. */
 const LEAST_PERSON = 0.15;
-const KNOWN_PERSON = 0.3;
+const KNOWN_PERSON = 0.45;
 
 const SLANG = new Set(['Kiwi']);
 

@@ -84,8 +84,16 @@ const match = (text: string, table: readonly [RegExp, Role][]): number =>
 /** Those who govern, or speak for a government. */
 const GOVERNING = Role.HeadOfState | Role.HeadOfGovernment | Role.Minister | Role.Diplomat | Role.Governor;
 
+/** Who works for a ruler is none: "Advisor to the President". */
+const NEAR = /\b(to|of|for) the (vice )?(president|prime minister)\b/i;
+
+const ofOffice = (office: string): number => {
+  const bits = match(office, OFFICES);
+  return NEAR.test(office) ? bits & ~(Role.HeadOfState | Role.HeadOfGovernment) : bits;
+};
+
 /** Whether an office of this name governs. */
-export const governs = (office: string): boolean => (match(office, OFFICES) & GOVERNING) !== 0;
+export const governs = (office: string): boolean => (ofOffice(office) & GOVERNING) !== 0;
 
 /** The bits of an entity; `nameOf` gives the name of an office by its id. */
 export function rolesOf(entity: Entity, nameOf: (id: string) => string | undefined): number {
@@ -93,7 +101,7 @@ export function rolesOf(entity: Entity, nameOf: (id: string) => string | undefin
   for (const { property, value, entity: id } of entity.statements) {
     const text = value ?? (id ? nameOf(id) : undefined);
     if (text === undefined) continue;
-    if (property === 'office') bits |= match(text, OFFICES);
+    if (property === 'office') bits |= ofOffice(text);
     else if (property === 'occupation') bits |= match(text, OCCUPATIONS);
     else if (property === 'class') bits |= entity.kind === 'person' ? match(text, OCCUPATIONS) : match(text, CLASSES);
   }

@@ -103,7 +103,8 @@ export const FIXED: readonly (readonly [string, Fixed])[] = [
 export const GOVERNING = Role.HeadOfState | Role.HeadOfGovernment | Role.Minister | Role.Diplomat | Role.Governor;
 const YEAR = 366;
 
-function inOffice({ roles, activeFrom, activeTo }: EntityFacts, day: number | undefined): boolean {
+/** Whether somebody who governs, or speaks for a government, does so on the day or did within the year. */
+export function inOffice({ roles, activeFrom, activeTo }: EntityFacts, day: number | undefined): boolean {
   if (day === undefined || activeFrom === undefined || (roles & GOVERNING) === 0) return false;
   return activeFrom <= day && (activeTo === undefined || activeTo >= day - YEAR);
 }

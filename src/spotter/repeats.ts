@@ -1,8 +1,9 @@
 /** Lone words that repeat a short form which the page has given. */
-import type { Candidate } from '../knowledge/table.ts';
+import { type Candidate, Role } from '../knowledge/table.ts';
 import { Gap, Shape } from '../knowledge/tokens.ts';
 import { exclude, type Judged, prepare, type Reading, type Situation, settle } from './choice.ts';
 import type { ShortForm, ShortForms } from './coreference.ts';
+import { inOffice } from './features.ts';
 import { Word } from './lexicon.ts';
 import type { Match } from './lookup.ts';
 import { looksLikeName } from './page.ts';
@@ -74,6 +75,15 @@ function meansElse({ page, facts }: Situation, { first, candidates }: Match): bo
   return (before & Word.PlacePrep) !== 0 && candidates.some(({ entity }) => facts.of(entity).kind === 'place');
 }
 
+const RULER = Role.HeadOfState | Role.HeadOfGovernment;
+
+/** Whether who rules on the day has that surname too: beside Ivanka Trump, "Trump" is the president. */
+function meansRuler({ facts, day }: Situation, { candidates }: Match, form: ShortForm): boolean {
+  const rules = (entity: number) => (facts.of(entity).roles & RULER) !== 0 && inOffice(facts.of(entity), day);
+  if (form.via !== 'short' || rules(form.entity)) return false;
+  return candidates.some(({ entity, via, rule }) => via === 'short' && rule === 'lead' && rules(entity));
+}
+
 function repeated(situation: Situation, match: Match, form: ShortForm): Judged | undefined {
   const { tokens } = situation.page;
   if (form.via === 'acronym' && (tokens.shape[match.first]! & (Shape.Upper | Shape.Dotted)) === 0) return undefined;
@@ -99,6 +109,7 @@ function withForm(situation: Situation, one: Judged, forms: ShortForms): Judged 
   if (form.via === 'short' && meansElse(situation, one)) {
     return exclude(one, ({ candidate }) => candidate.entity === form.entity, ELSE);
   }
+  if (meansRuler(situation, one, form)) return one;
   const found = repeated(situation, one, form);
   if (!found) return one;
   const others = one.readings.filter(({ candidate }) => candidate.entity !== form.entity);

@@ -16,6 +16,7 @@ describe('rolesOf', () => {
     ['governor of Texas', Role.Governor],
     ['King of Spain', Role.Royal],
     ['Pope', Role.Cleric],
+    ['Senior Advisor to the President of the United States', 0],
   ])('of the office "%s"', (value, roles) => expect(bits('person', 'office', value)).toBe(roles));
 
   it.each<[string, number]>([
