@@ -33,6 +33,9 @@ function cityIndex(entities: Entities): Map<string, Entity> {
   return index;
 }
 
+/** A seat is told without its region: the name alone finds a great city, hardly the right one of several small ones. */
+const GREAT = 0.39;
+
 /** Capitals and seats that the facts name in words become links to the city of that name in the same country. */
 export function linkCities(entities: Entities): void {
   const cities = cityIndex(entities);
@@ -42,7 +45,7 @@ export function linkCities(entities: Entities): void {
       if ((statement.property !== 'capital' && statement.property !== 'headquarters') || !statement.value) continue;
       for (const country of isCountry ? [entity.id, ...countriesOf(entity)] : countriesOf(entity)) {
         const city = cities.get(`${country}|${statement.value.toLowerCase()}`);
-        if (!city) continue;
+        if (!city || (statement.property === 'headquarters' && (city.prominence ?? 0) < GREAT)) continue;
         statement.entity = city.id;
         delete statement.value;
         break;

@@ -37,15 +37,17 @@ describe('linkCities', () => {
     expect(land.statements).toEqual([says('capital', { entity: 'Q3' })]);
   });
 
-  it('links a seat, and leaves in words what is no city of the country', () => {
+  it('links a seat to a great city, and leaves in words what may be another one', () => {
     const body = (value: string) =>
       made('Q5', 'Bank', {
         kind: 'organization',
         statements: [says('country', { entity: 'Q1' }), says('headquarters', { value })],
       });
-    const [here, elsewhere] = [body('Ede'), body('Rome')];
-    linkCities(byId(here, city('Q2', 'Q1', 0)));
-    linkCities(byId(elsewhere, city('Q2', 'Q1', 0)));
+    const [here, elsewhere, small] = [body('Ede'), body('Rome'), body('Ede')];
+    linkCities(byId(here, city('Q2', 'Q1', 0.5)));
+    linkCities(byId(elsewhere, city('Q2', 'Q1', 0.5)));
+    linkCities(byId(small, city('Q2', 'Q1', 0.3)));
+    expect(small.statements[1]).toEqual(says('headquarters', { value: 'Ede' }));
     expect(here.statements[1]).toEqual(says('headquarters', { entity: 'Q2' }));
     expect(elsewhere.statements[1]).toEqual(says('headquarters', { value: 'Rome' }));
   });

@@ -28,7 +28,7 @@ describe('agreements', () => {
         class: 'treaty',
         ended,
         parties: [
-          ...['AA', 'BB', 'CC'].map((state) => ({ state, from: '2005-02-16', to: '2012-12-15' })),
+          ...['AA', 'BB', 'CC'].map((state) => ({ state, ratified: '2002', from: '2005-02-16', to: '2012-12-15' })),
           { state: 'DD', from: '2005-02-16', to: '2019-01-01' },
         ],
         src,
@@ -57,8 +57,10 @@ describe('agreements', () => {
 
   test('the first day of a month is a month where the list is no finer', () => {
     const battle = { ...row, name: 'Battle of Somewhere', class: 'battle', start: '0878-05-01', prominence: {} };
-    const start = (src: string[]) => eventEntity({ ...battle, src }, new Registry(), STATES).statements[1]!.from;
-    expect(start(['wikitrivia', 'Wikidata date via a list'])).toBe('0878-05');
+    const start = (src: string[], day = battle.start) =>
+      eventEntity({ ...battle, start: day, src }, new Registry(), STATES).statements[1]!.from;
+    expect(start(['wikitrivia', 'Wikidata date via a list'], '1896-03-01')).toBe('1896-03');
+    expect(start(['wikitrivia', 'Wikidata date via a list'], '0878-05-09')).toBe('0878');
     expect(start(['wikitrivia'])).toBe('0878-05-01');
   });
 

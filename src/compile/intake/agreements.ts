@@ -67,6 +67,10 @@ function sharedEnds({ parties, ended, src }: AgreementRow): ReadonlySet<string> 
   return new Set([...counts].flatMap(([to, count]) => (count >= SHARED_EXITS && to !== ended ? [to] : [])));
 }
 
+/** An exit written by hand: only manytreaties tells the days of signing and ratification of its parties. */
+const isOwn = ({ src }: AgreementRow, { signed, ratified }: NonNullable<AgreementRow['parties']>[number]): boolean =>
+  src.includes('own') && !signed && !ratified;
+
 /** UK Treaties Online alone does not tell who only signed from who became a party, and names empires by their successors. */
 const tellsParties = ({ src }: AgreementRow): boolean => src.some((label) => !label.startsWith('uk-treaties'));
 
@@ -95,7 +99,7 @@ export function agreementEntity(row: AgreementRow, registry: Registry, isoToId: 
   const shared = sharedEnds(row);
   for (const each of tellsParties(row) ? (row.parties ?? []) : []) {
     if (each.signedOnly || each.notParty) continue;
-    const left = each.to && !shared.has(each.to);
+    const left = each.to && (!shared.has(each.to) || isOwn(row, each));
     statements.push({
       property: 'party to',
       ...party(each.state, each.from, registry, isoToId),
@@ -119,10 +123,17 @@ export function agreementEntity(row: AgreementRow, registry: Registry, isoToId: 
 
 /** Dates of this list are often known to the month and written to its first day. */
 const MONTHLY = 'Wikidata date via';
+/** Days before this one it gives now in the one calendar, now in the other. */
+const NEW_STYLE = '1582-10-15';
 
 /** The date as we write it, no finer than it is known. Wikidata counts a year 0: its -55 is our 56 BC, "-0056". */
 function known(date: string, src: readonly string[]): string {
-  const month = src.some((label) => label.startsWith(MONTHLY)) ? date.replace(/^(-?\d{4}-\d{2})-01$/, '$1') : date;
+  const isListed = src.some((label) => label.startsWith(MONTHLY));
+  const month = isListed
+    ? date < NEW_STYLE
+      ? /^-?\d{4}/.exec(date)![0]
+      : date.replace(/^(\d{4}-\d{2})-01$/, '$1')
+    : date;
   const before = src[0]?.startsWith('wikitrivia') ? /^-(\d{4})/.exec(month)?.[1] : undefined;
   return before === undefined ? month : `-${String(Number(before) + 1).padStart(4, '0')}${month.slice(5)}`;
 }

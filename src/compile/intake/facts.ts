@@ -103,6 +103,8 @@ export const agreementRow = v.object({
     v.array(
       v.object({
         state: v.string(),
+        signed: maybe(v.string()),
+        ratified: maybe(v.string()),
         from: maybe(date),
         to: maybe(date),
         signedOnly: maybe(v.boolean()),

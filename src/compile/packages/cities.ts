@@ -78,12 +78,13 @@ const KNOWN = 6;
 
 /**
  * How many people at least, in words. GeoNames numbers are from any year of the last twenty, which it does not tell: a round
- * number below stays true while cities grow, and where a few shrink.
+ * number a tenth below stays true while cities grow, and where some shrink.
  */
 function atLeast({ people, feature, alternatives }: Row): string | undefined {
   if (people < LEAST_TOLD || (feature === 'PPL' && people >= 100_000 && alternatives.length < KNOWN)) return undefined;
-  const unit = 10 ** Math.floor(Math.log10(people));
-  return `more than ${(Math.floor(people / unit) * unit).toLocaleString('en')}`;
+  const least = 0.9 * people;
+  const unit = 10 ** Math.floor(Math.log10(least));
+  return `more than ${(Math.floor(least / unit) * unit).toLocaleString('en')}`;
 }
 
 const seatOf = ({ feature }: Row) => (feature === 'PPLC' ? 'state' : feature === 'PPLA' ? 'region' : undefined);
