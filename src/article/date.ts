@@ -7,12 +7,10 @@ import type { ArticleInfo, DateSource } from './types.ts';
 /** Names of meta elements, in `property`, `name` or `itemprop`, most trusted first. */
 const META = [
   'article:published_time',
-  'article:published',
   'og:published_time',
   'datepublished',
   'parsely-pub-date',
   'sailthru.date',
-  'cxenseparse:recs:publishtime',
   'cxenseparse:publishtime',
   'dc.date.issued',
   'dcterms.created',
@@ -25,9 +23,7 @@ const META = [
   'article_date_original',
   'pubdate',
   'pdate',
-  'ptime',
   'originalpublicationdate',
-  'article.published',
   'date',
 ];
 const AROUND = 'aside, nav, footer, [class*=related]';

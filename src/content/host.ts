@@ -17,11 +17,6 @@ const HOST_CSS = `
   position: fixed !important;
   inset: 0 auto auto 0 !important;
   width: min(360px, 100vw) !important;
-  overflow: visible !important;
-  background: none !important;
-  border: 0 !important;
-  margin: 0 !important;
-  padding: 0 !important;
 }
 :host(:not(:popover-open)) { display: none !important; }
 @media print { :host { display: none !important; } }

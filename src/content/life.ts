@@ -2,7 +2,7 @@
 import { contextIsValid } from '../extension/channel.ts';
 
 /** A copy that starts sends this event on the document; an older copy hears it and ends. */
-const TAKE_OVER = 'gloss:take-over:b7c1f0e2-5d0e-4b0e-9a57-3c1f6f2f8a41';
+const TAKE_OVER = 'gloss:take-over';
 
 /** What the life of the script hangs on. */
 export interface Life {
