@@ -3,6 +3,7 @@ import { ofAgreement, ofEvent } from '../prominence.ts';
 import type { AgreementRow, EventRow } from './facts.ts';
 import type { Registry } from './registry.ts';
 import { bestSource } from './sources.ts';
+import { isStray } from './stray.ts';
 
 /** Names of a row: those it calls ambiguous, and initials, only with a cue; the rest safe. */
 function namesOf(
@@ -167,7 +168,11 @@ export function eventEntity(row: EventRow, registry: Registry, isoToId: Readonly
     kind: 'event',
     name,
     ...(row.title ? { title: row.title } : {}),
-    names: namesOf(name, row.aliases, row.ambiguousNames),
+    names: namesOf(
+      name,
+      row.aliases.filter((text) => !isStray(name, text)),
+      row.ambiguousNames,
+    ),
     statements,
     prominence: ofEvent(row.tier === 'head', row.prominence.sitelinks ?? 0),
     asOf: row.asOf,

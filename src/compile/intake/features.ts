@@ -3,6 +3,7 @@ import { ofFeature } from '../prominence.ts';
 import type { FeatureRow } from './facts.ts';
 import type { Registry } from './registry.ts';
 import { bestSource } from './sources.ts';
+import { isStray } from './stray.ts';
 
 /** What the mapping of features needs to know of the rest. */
 export interface Surroundings {
@@ -22,7 +23,7 @@ export function featureEntity(row: FeatureRow, { registry, isoToId, demonyms }: 
   const rule = row.bare === false ? 'cue' : alone ? (row.tier === 1 ? 'lead' : 'cue') : 'safe';
   if (rule !== 'safe') names.push({ text: row.name, rule });
   for (const alias of row.aliases) {
-    if (alias === row.name) continue;
+    if (alias === row.name || isStray(row.name, alias)) continue;
     if (alias.includes(' ')) names.push(alias);
     else names.push({ text: alias, rule: row.tier === 1 && row.bare !== false ? 'lead' : 'cue' });
   }

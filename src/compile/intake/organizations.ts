@@ -5,6 +5,7 @@ import { ofBody } from '../prominence.ts';
 import type { OrganizationRow } from './facts.ts';
 import type { Registry } from './registry.ts';
 import { bestSource, SHARE_ALIKE } from './sources.ts';
+import { isStray } from './stray.ts';
 
 /** Tier 3 classes that news names by their full name; the others of tier 3 (clinics, campuses, products …) stay out. */
 const NAMED_IN_NEWS = new Set([
@@ -28,13 +29,30 @@ const NAMED_IN_NEWS = new Set([
   'think tank',
 ]);
 
-/** Origins that the Factbook lists among the ethnic groups of a country: no peoples. */
-const NO_PEOPLE = new Set(['Netherlands', 'Asia']);
+/** Origins that the Factbook lists among the ethnic groups of a country, and the people of a former state: no peoples. */
+const NO_PEOPLE = new Set(['Netherlands', 'Asia', 'Soviets']);
+
+/** A list of the icons of brands: it tells that there is one, not what it is. */
+const ICONS = 'simple-icons';
+
+/** Companies and other bodies among its brands. The others are formats, languages, programs, coins, games and shows. */
+const BODIES = new Set(
+  `AccuWeather|Activision|Akasa Air|Alibaba Cloud|Audi|Beijing Subway|Betfair|Bitdefender|Bitly|Bungie|Byju's|CodeChef|Creative Commons|DAZN|
+   DC Entertainment|Deezer|Dior|DuckDuckGo|Elsevier|Epic Games|Fitbit|Fiverr|Foxtel|GitLab|Glassdoor|Glovo|Groupon|Gumtree|HackerRank|
+   Hostinger|Indian Super League|JetBlue|JetBrains|Khan Academy|Kickstarter|Klarna|Kodak|LastPass|Linktree|MailChimp|Moscow Metro|Motorola|
+   Mozilla|Namecheap|New Japan Pro-Wrestling|Newegg|Nextcloud|NordVPN|OnePlus|OnlyFans|OpenSea|Paradox Interactive|Payoneer|Paytm|PhonePe|
+   Picsart|Redbubble|Remedy Entertainment|Revolut|Riot Games|Rockstar Games|Shanghai Metro|Shopee|Skillshare|Squarespace|STARZ|StockX|Strava|
+   Swiggy|TP-Link|The Boring Company|The Weather Channel|Tor Project|Treyarch|Tubi|Tumblr|Uber Eats|Ubisoft|Udacity|Udemy|Unacademy|Unsplash|
+   Venmo|WeTransfer|WazirX|Waze|Y Combinator|Zerodha|Zomato|foodpanda|miHoYo`
+    .split('|')
+    .map((name) => name.trim()),
+);
 
 /** Whether a row is worth a place in the file. Nationalities are demonyms of their countries, not things of their own. */
 export function keepOrganization(row: OrganizationRow): boolean {
   if (row.class === 'people' && NO_PEOPLE.has(row.name)) return false;
   if (row.kind === 'nationality') return false;
+  if (row.src.every((source) => source === ICONS) && !BODIES.has(row.name)) return false;
   // Small peoples are known to the Factbook by a bare word, which must be no word of the language.
   if (row.class === 'people') return row.prominence.tier < 3 || !isCommonWord(row.name);
   if (/\d{4}|election/i.test(row.name) && row.class === 'political party') return false;
@@ -68,19 +86,9 @@ export function withOneTitle(rows: readonly OrganizationRow[]): OrganizationRow[
 /** Listings have the seat from years ago: companies have moved since. */
 const LISTED = 'financedatabase';
 
-/** Names that sources joined to a body by mistake: of a fund of the like ticker symbol, of partners in a list. */
-const STRAY: Readonly<Record<string, readonly string[]>> = {
-  Hyundai: ['VIVe'],
-  Meta: ['WisdomTree Industrial Metals Enhanced'],
-  'New Flemish Alliance': ['Christian-Democrat and Flemish', 'Christen-Democratisch & Vlaams', 'CD&V'],
-  'New Popular Front': ['EELV', 'PCF'],
-  'Communist Party of India (Marxist)': ['CPI'],
-  'Move Forward Party': ['August 2024'],
-};
-
-/** A row without them. */
+/** A row without the names that are none of its own. */
 const withoutStray = (row: OrganizationRow): OrganizationRow => {
-  const isOwn = (text: string) => !STRAY[row.name]?.includes(text);
+  const isOwn = (text: string) => !isStray(row.name, text);
   return { ...row, aliases: row.aliases.filter(isOwn), acronyms: row.acronyms.filter(isOwn) };
 };
 
