@@ -80,10 +80,14 @@ export async function report(lab: Lab, folder: string): Promise<void> {
   await save('popup.png', await popup.screenshot());
 }
 
-/** Waits until a card is open on the page. */
+/** Waits until a card is open on the page and has faded in. */
 async function waitForCard(lab: Lab, page: Page): Promise<void> {
   for (let tries = 0; tries < 50; tries++) {
-    if (await lab.inCard(page, (root) => root.host.matches(':popover-open') && root.textContent !== '')) return;
+    const open = await lab.inCard(
+      page,
+      (root) => root.host.matches(':popover-open') && root.textContent !== '' && root.getAnimations().length === 0,
+    );
+    if (open) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error('No card opened on the sample article.');
