@@ -63,17 +63,23 @@ function collect(entities: readonly Entity[]): Entry[] {
   return [...entries.values()];
 }
 
-/** The readings of one name with their priors, best first. */
+/**
+ * The readings of one name with their priors, best first. A form that holds only where the page names the thing in full takes
+ * nothing from the others: "Hamburg" is the city as often as ever, though its club is called so on pages about sports.
+ */
 function weigh(readings: readonly Reading[]): Candidate[] {
   const weights = readings.map(({ prominence }) => Math.exp(PROMINENCE_WEIGHT * prominence));
-  const sum = weights.reduce((total, weight) => total + weight, 0);
+  const total = (among: (reading: Reading) => boolean) =>
+    readings.reduce((sum, reading, i) => (among(reading) ? sum + weights[i]! : sum), 0);
+  const all = total(() => true);
+  const free = total(({ rule }) => rule !== 'page');
   return readings
     .map(({ ordinal, via, rule, case: cased }, i) => ({
       entity: ordinal,
       via,
       rule,
       case: cased,
-      prior: (TRUST[rule] * weights[i]!) / sum,
+      prior: (TRUST[rule] * weights[i]!) / (rule === 'page' ? all : free),
     }))
     .sort((x, y) => y.prior - x.prior || x.entity - y.entity);
 }

@@ -1,7 +1,7 @@
 /** What stands around a name, beyond its borders; the same for all its readings. */
 import { Gap, Shape } from '../knowledge/tokens.ts';
 import type { Borders } from './borders.ts';
-import { A, AN, BASED, CALLED, INTO, NAMED, OF, rolesOfTitle, sortOf, THE, Word } from './lexicon.ts';
+import { A, AN, BASED, CALLED, IN, INTO, NAMED, OF, rolesOfTitle, sortOf, THE, Word } from './lexicon.ts';
 import type { Match } from './lookup.ts';
 import { Casing, type Page } from './page.ts';
 
@@ -38,6 +38,8 @@ export interface Around {
   /** A verb of the past behind it: "Apple sued". */
   verb: boolean;
   preposition: boolean;
+  /** "in" before it, where no team is. */
+  within: boolean;
   /** The name is a month or a day: what stands before it may tell of time. */
   calendar: boolean;
   /** "-based" behind it. */
@@ -138,6 +140,7 @@ export function aroundOf(page: Page, { first, last }: Match, borders: Borders): 
     verb: says || (right === 0 && small && endsWith(page, next, 'ed')),
     preposition:
       (left & Word.PlacePrep) !== 0 || (before === THE && first > 1 && (words[first - 2]! & Word.PlacePrep) !== 0),
+    within: before === IN,
     calendar: first === last && (words[first]! & Word.Calendar) !== 0,
     owner: (tokens.shape[last]! & Shape.Possessive) !== 0,
     based: next < tokens.count && tokens.gap[next] === Gap.Hyphen && tokens.a[next] === BASED,

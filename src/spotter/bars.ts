@@ -17,6 +17,7 @@ const KNOWN = 0.5;
 
 const PART = 'part of a longer unknown name';
 const TEAM = 'a team of that name';
+const TOWN = 'a place, not the team that is called by its name';
 const CREDIT = 'a credit line';
 const COMMON = 'too common a name without a word beside it that tells';
 const STRANGER = 'a stranger on the page has that name';
@@ -84,7 +85,9 @@ export function bar(around: Around, candidate: Candidate, facts: EntityFacts, ev
     return 'not in that office on the day';
   const holder = kind === 'person' && lone && titled && day !== undefined;
   if (namesake && lone && kind !== 'person' && via !== 'demonym' && !around.preposition) return STRANGER;
-  const team = evidence.sports && (roles & Role.Sports) !== 0;
+  const sports = kind === 'organization' && (roles & Role.Sports) !== 0;
+  const team = evidence.sports && sports;
+  if (sports && via === 'short' && around.within) return TOWN;
   if (rule === 'page' && via === 'short' && kind === 'organization' && lone && around.headline) return COMMON;
   const lonely = !inFull && evidence.support === 0 && !evidence.country;
   if (via === 'acronym' && prominence < KNOWN && lonely && !around.number)

@@ -247,6 +247,7 @@ export const sortOf = (a: number): number => sorts.get(a) ?? 0;
 export const BASED = hashOf('based');
 export const NAMED = hashOf('named');
 export const CALLED = hashOf('called');
+export const IN = hashOf('in');
 export const INTO = hashOf('into');
 export const AND = hashOf('and');
 export const PRIME = hashOf('prime');
