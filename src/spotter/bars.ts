@@ -92,7 +92,8 @@ export function bar(around: Around, candidate: Candidate, facts: EntityFacts, ev
   const lonely = !inFull && evidence.support === 0 && !evidence.country;
   if (via === 'acronym' && prominence < KNOWN && lonely && !around.number)
     return 'rare initials that nothing on the page explains';
-  if (rule === 'page' && !inFull && !team && !holder) return 'it needs the full name on the page';
+  const organ = via === 'short' && kind === 'organization' && !lone && around.the && evidence.home;
+  if (rule === 'page' && !inFull && !team && !holder && !organ) return 'it needs the full name on the page';
   if (
     kind === 'place' &&
     via !== 'demonym' &&
@@ -102,9 +103,9 @@ export function bar(around: Around, candidate: Candidate, facts: EntityFacts, ev
   if (rule !== 'cue' || via === 'demonym' || inFull) return undefined;
   // Towns have no article: "the University", "the Union" are no towns.
   if (lone && around.the && (roles & Role.City) !== 0) return COMMON;
-  if (via === 'short' && kind !== 'person' && !team) return 'it needs the full name on the page';
+  if (via === 'short' && kind !== 'person' && !team && !organ) return 'it needs the full name on the page';
   const common = lone && (around.start || around.headline || around.article);
-  if (evidence.support > 0 || team || (kind !== 'person' && prominence >= KNOWN && !common)) return undefined;
+  if (evidence.support > 0 || team || organ || (kind !== 'person' && prominence >= KNOWN && !common)) return undefined;
   const told =
     evidence.listed ||
     (kind === 'person'

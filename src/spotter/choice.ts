@@ -76,6 +76,7 @@ export function prepare({ page, covered, neighbours, facts, day }: Situation, ma
       evidence: {
         support: 0,
         country: false,
+        home: false,
         share: 0,
         listed: false,
         only: false,
@@ -120,11 +121,15 @@ export function settle(
   const stranger = strangers.has(page.tokens.a[judged.last]!);
   const namesake = namesakes.has(page.tokens.a[judged.last]!);
   const said = readings.some(({ facts }) => ofSort(around, facts));
+  const home = company.home();
+  const atHome = ({ countries }: EntityFacts) => home !== undefined && countries.includes(home);
+  const alone = home !== undefined && readings.filter(({ facts }) => atHome(facts)).length === 1;
   let all = 0;
   let listed = 0;
   for (const { candidate, facts, evidence } of readings) {
     evidence.support = company.support(candidate.entity, facts);
     evidence.country = company.sharesCountry(candidate.entity, facts);
+    evidence.home = alone && atHome(facts);
     evidence.share = evidence.support + company.weight(candidate.entity, facts);
     all += evidence.share;
     evidence.listed = neighbour !== undefined && candidate.prior >= LEAST_LISTED && alike(facts, neighbour);

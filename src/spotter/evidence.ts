@@ -16,6 +16,9 @@ export class FactsCache {
   }
 }
 
+/** So many entities of one country make it the one a page is about. */
+const LEAST_HOME = 4;
+
 /** The entities a page is sure of, and what is linked with them. */
 export class Company {
   private readonly sure = new Set<number>();
@@ -36,6 +39,22 @@ export class Company {
 
   has(entity: number): boolean {
     return this.sure.has(entity);
+  }
+
+  /** The country that clearly more of the page's entities belong to than to any other one; undefined where none does. */
+  home(): number | undefined {
+    let best: number | undefined;
+    let most = 0;
+    let second = 0;
+    for (const [country, count] of this.countries) {
+      const all = count + (this.sure.has(country) ? 1 : 0);
+      if (all > most) {
+        second = most;
+        most = all;
+        best = country;
+      } else if (all > second) second = all;
+    }
+    return most >= LEAST_HOME && most >= 2 * second ? best : undefined;
   }
 
   /** Number of sure entities that are linked with this one, either way. Countries do not count: they link to too much. */

@@ -12,6 +12,8 @@ export interface Evidence {
   support: number;
   /** Shares a country with others of the page, or is one that others belong to. */
   country: boolean;
+  /** Of the country that the page is about, and alone among its namesakes. */
+  home: boolean;
   /** How much more than its share of the company speaks for it among the readings of the name, -1 to 1. */
   share: number;
   /** It stands in a list beside a thing of its sort. */
