@@ -84,11 +84,30 @@ export function ofCountry(people: number, isState: boolean): number {
   return cut(isState ? 0.6 + 0.35 * share : 0.3 + 0.3 * share, 1);
 }
 
-/** Of a city: a logarithm of its people, capitals lifted. */
-export function ofCity(people: number, seat: 'state' | 'region' | undefined): number {
-  const share = Math.max(0, Math.log10(Math.max(people, 1000)) - 3) / 4.5;
-  return cut(0.08 + 0.62 * share + (seat === 'state' ? 0.2 : seat === 'region' ? 0.05 : 0), 0.92);
+/** From so many names in other languages and spellings on GeoNames knows a city as one that the world speaks of; and the most. */
+const FAMED = 40;
+const MOST_NAMES = 300;
+
+/**
+ * Of a city: a logarithm of its people, capitals lifted; or of the number of its names, where that is great and says more.
+ * Languages have names of their own for what they speak of: Geneva and Oxford have many, a Chinese city of ten times as many
+ * people has few. Of the United States GeoNames has them by the dozen for every small capital of a state.
+ */
+export function ofCity(signs: {
+  people: number;
+  seat: 'state' | 'region' | undefined;
+  names: number;
+  unitedStates: boolean;
+}): number {
+  const share = Math.max(0, Math.log10(Math.max(signs.people, 1000)) - 3) / 4.5;
+  const byPeople = 0.08 + 0.62 * share + (signs.seat === 'state' ? 0.2 : signs.seat === 'region' ? 0.05 : 0);
+  const byNames = isFamed(signs) ? 0.18 + 0.5 * Math.min(1, Math.log(signs.names) / Math.log(MOST_NAMES)) : 0;
+  return cut(Math.max(byPeople, byNames), 0.92);
 }
+
+/** Whether a city is known all over the world, by the number of its names. */
+export const isFamed = ({ names, unitedStates }: { names: number; unitedStates: boolean }): boolean =>
+  names >= FAMED && !unitedStates;
 
 /** Of a province or county: those of the United States, then those of the tables, of federations, of the rest. */
 export function ofSubdivision(signs: {

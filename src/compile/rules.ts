@@ -130,9 +130,21 @@ const GENERIC: Partial<Record<Kind, (entity: Entity, text: string) => Rule>> = {
 /** Names that are judged here; demonyms and metonyms are shared by nature. */
 const judged = ({ via }: Spelling) => via === 'name' || via === 'short' || via === 'acronym';
 
-/** A building and the body in it (White House, 10 Downing Street) share their name by nature: either reading is right. */
+const isCity = (entity: Entity) => classOf(entity)?.endsWith('city') ?? false;
+
+/**
+ * A building and the body in it (White House, 10 Downing Street) share their name by nature: either reading is right. So do a
+ * city and the less known region that is named for it (Geneva, Hamburg).
+ */
 function areOne(a: Use, b: Use): boolean {
-  if ((!a.own && !b.own) || [a.entity.kind, b.entity.kind].sort().join() !== 'organization,place') return false;
+  const kinds = [a.entity.kind, b.entity.kind].sort().join();
+  const building = (a.own || b.own) && kinds === 'organization,place';
+  const [city, region] = isCity(a.entity) ? [a, b] : [b, a];
+  const seat =
+    isCity(city.entity) &&
+    classOf(region.entity) === 'subdivision' &&
+    (city.entity.prominence ?? 0) > (region.entity.prominence ?? 0);
+  if (!building && !seat) return false;
   const countries = countriesOf(a.entity);
   return countriesOf(b.entity).some((country) => countries.includes(country));
 }

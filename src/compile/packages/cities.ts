@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fold } from '../../knowledge/fold.ts';
 import type { Entity, Name, Rule, Statement } from '../../knowledge/model.ts';
-import { ofCity } from '../prominence.ts';
+import { isFamed, ofCity } from '../prominence.ts';
 import { cityFacts, otherReadings, renames } from './tables.ts';
 import { isCommonWord, packageFolder } from './words.ts';
 
@@ -87,6 +87,12 @@ function atLeast({ people, feature, alternatives }: Row): string | undefined {
   return `more than ${(Math.floor(least / unit) * unit).toLocaleString('en')}`;
 }
 
+/** What languages call a city that is called like a word ("Nice") makes its name no safer. */
+const fameOf = ({ name, alternatives, country }: Row) => ({
+  names: isCommonWord(name) ? 0 : alternatives.length,
+  unitedStates: country === 'US',
+});
+
 const seatOf = ({ feature }: Row) => (feature === 'PPLC' ? 'state' : feature === 'PPLA' ? 'region' : undefined);
 
 /**
@@ -97,6 +103,7 @@ function ruleOf(name: string, row: Row, largest: boolean, others: ReadonlyMap<st
   const other = others.get(name) ?? 0;
   const great = row.people >= 500_000 || row.feature === 'PPLC';
   if (!largest || other >= 0.3 || (isCommonWord(name) && !great)) return 'cue';
+  if (isFamed(fameOf(row))) return 'lead';
   return great || (row.people >= 200_000 && other < 0.1) ? 'lead' : 'cue';
 }
 
@@ -176,7 +183,7 @@ export function cityEntities(
       ...(titled ? { title: name } : {}),
       names: [...names.values()],
       statements,
-      prominence: ofCity(row.people, seatOf(row)),
+      prominence: ofCity({ people: row.people, seat: seatOf(row), ...fameOf(row) }),
       asOf: GEONAMES_DATE,
     });
   }
