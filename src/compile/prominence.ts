@@ -84,8 +84,9 @@ export function ofCountry(people: number, isState: boolean): number {
   return cut(isState ? 0.6 + 0.35 * share : 0.3 + 0.3 * share, 1);
 }
 
-/** From so many names in other languages and spellings on GeoNames knows a city as one that the world speaks of; and the most. */
+/** From so many names in languages and spellings on in GeoNames, a city is one that the world speaks of. */
 const FAMED = 40;
+/** No city has more. */
 const MOST_NAMES = 300;
 
 /**
@@ -104,6 +105,9 @@ export function ofCity(signs: {
   const byNames = isFamed(signs) ? 0.18 + 0.5 * Math.min(1, Math.log(signs.names) / Math.log(MOST_NAMES)) : 0;
   return cut(Math.max(byPeople, byNames), 0.92);
 }
+
+/** Of a city that the news names without saying where it is (places/known.tsv), at the least. */
+export const KNOWN_CITY = 0.52;
 
 /** Whether a city is known all over the world, by the number of its names. */
 export const isFamed = ({ names, unitedStates }: { names: number; unitedStates: boolean }): boolean =>

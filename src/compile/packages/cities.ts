@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fold } from '../../knowledge/fold.ts';
 import type { Entity, Name, Rule, Statement } from '../../knowledge/model.ts';
-import { isFamed, ofCity } from '../prominence.ts';
-import { cityFacts, otherReadings, renames } from './tables.ts';
+import { isFamed, KNOWN_CITY, ofCity } from '../prominence.ts';
+import { cityFacts, knownCities, otherReadings, renames } from './tables.ts';
 import { isCommonWord, packageFolder } from './words.ts';
 
 const GEONAMES_DATE = '2023';
@@ -117,21 +117,25 @@ export function cityEntities(
 ): Entity[] {
   const all = readCities();
   const most = new Map<string, number>();
+  const calls = new Map<string, number[]>();
   const bearers = new Map<string, number>();
   for (const row of all) {
     const key = fold(row.name);
     bearers.set(key, (bearers.get(key) ?? 0) + 1);
     if (!NOT_CITIES.has(row.feature) && (most.get(key) ?? 0) < row.people) most.set(key, row.people);
+    calls.set(key, [...(calls.get(key) ?? []), row.alternatives.length]);
   }
   const facts = cityFacts();
   const renamed = renames();
   const others = otherReadings();
   const fresh = freshNames();
+  const known = knownCities();
   const taken = new Set<string>();
   const entities: Entity[] = [];
   for (const row of all) {
     if (NOT_CITIES.has(row.feature)) continue;
-    if (row.people < LEAST_PEOPLE && row.feature !== 'PPLC' && row.feature !== 'PPLA') continue;
+    const called = known.get(row.id);
+    if (row.people < LEAST_PEOPLE && row.feature !== 'PPLC' && row.feature !== 'PPLA' && !called) continue;
     const country = countries.get(row.country);
     if (!country) continue;
     const fact = facts.get(row.id);
@@ -141,6 +145,7 @@ export function cityEntities(
     const names = new Map<string, Name>();
     const rule = ruleOf(name, row, largest, others);
     names.set(name, { text: name, rule });
+    if (called) names.set(called, { text: called, rule: 'lead' });
     const add = (text: string, more: Partial<Name> = {}) => {
       if (!names.has(text) && fits(text) && (most.get(fold(text)) ?? 0) <= row.people) {
         names.set(text, { text, rule: ruleOf(text, row, largest, others), ...more });
@@ -171,9 +176,13 @@ export function cityEntities(
         : []),
       { property: 'coordinates', value: `${row.lat.toFixed(3)},${row.lon.toFixed(3)}`, source: 'geonames' },
     ];
-    // Wikipedia gives the plain title to a great city, and elsewhere than in the comma states to one that no other bears.
+    // Wikipedia gives the plain title to a great city, to one that is known much better than all others of the name, and
+    // elsewhere than in the comma states to one that no other bears.
     const only = bearers.get(fold(row.name)) === 1 && !others.has(name) && !isCommonWord(name);
-    const titled = largest && (row.people >= GREAT || (only && (capital || !COMMA_STATES.has(row.country))));
+    const calledMore = (calls.get(fold(name)) ?? []).filter((count) => 2 * count > row.alternatives.length).length;
+    const first =
+      !COMMA_STATES.has(row.country) && isFamed(fameOf(row)) && calledMore <= (fold(row.name) === fold(name) ? 1 : 0);
+    const titled = largest && (row.people >= GREAT || first || (only && (capital || !COMMA_STATES.has(row.country))));
     const id = fact?.qid && !taken.has(fact.qid) ? fact.qid : `geonames:${row.id}`;
     taken.add(id);
     entities.push({
@@ -183,7 +192,7 @@ export function cityEntities(
       ...(titled ? { title: name } : {}),
       names: [...names.values()],
       statements,
-      prominence: ofCity({ people: row.people, seat: seatOf(row), ...fameOf(row) }),
+      prominence: Math.max(ofCity({ people: row.people, seat: seatOf(row), ...fameOf(row) }), called ? KNOWN_CITY : 0),
       asOf: GEONAMES_DATE,
     });
   }

@@ -31,6 +31,11 @@ export function cityFacts(): Map<number, CityFact> {
   );
 }
 
+/** GeoNames id -> the name by which the news calls a city without saying where it is (known.tsv). */
+export function knownCities(): Map<number, string> {
+  return new Map(rows('known.tsv').map(([id, , name]) => [Number(id), name!]));
+}
+
 /** Present name -> other and former names with the span in which they held (renames.tsv). */
 export function renames(): Map<
   string,
