@@ -13,8 +13,33 @@ export interface Surroundings {
   demonyms: ReadonlyMap<string, readonly string[]>;
 }
 
+/** A group of lakes whose name and id the source gives to each of them, and to their bays. */
+const GROUP = { name: 'Great Lakes', id: 'Q7347' };
+
+/** Natural Earth writes the long vowels of Japanese with two dots. */
+const longVowels = (text: string) => text.replace(/ö/g, 'ō').replace(/ü/g, 'ū').replace(/Ö/g, 'Ō');
+
+function mended(row: FeatureRow): FeatureRow {
+  const spelled = row.countries.includes('JP') ? longVowels : (text: string) => text;
+  const ofGroup = row.qid === GROUP.id && row.name !== GROUP.name;
+  return {
+    ...row,
+    ...(ofGroup ? { qid: null } : {}),
+    name: spelled(row.name),
+    aliases: row.aliases.filter((alias) => alias !== GROUP.name).map(spelled),
+  };
+}
+
+/** Waters, for whose ids the source has now and then taken those of the towns of the name. */
+const WATERS = new Set(['river', 'sea', 'bay', 'lake']);
+
+/** Whether a row has mixed a river or bay with the city of its name: it is under the id of a city. */
+export const isMixed = ({ qid, class: sort }: FeatureRow, cities: ReadonlySet<string | undefined>): boolean =>
+  WATERS.has(sort) && cities.has(qid ?? undefined) && qid !== null && qid !== undefined;
+
 /** Seas, rivers, mountains, regions, disputed areas, bases, buildings, former states. */
-export function featureEntity(row: FeatureRow, { registry, isoToId, demonyms }: Surroundings): Entity {
+export function featureEntity(given: FeatureRow, { registry, isoToId, demonyms }: Surroundings): Entity {
+  const row = mended(given);
   const id = row.qid ?? registry.find('place', row.name) ?? registry.fresh('place', row.name, row.countries[0]);
   const source = bestSource(row.src.split('; '));
   const names: (string | Name)[] = [];

@@ -19,7 +19,7 @@ import {
   personRow,
   readRows,
 } from './facts.ts';
-import { featureEntity } from './features.ts';
+import { featureEntity, isMixed } from './features.ts';
 import { withoutDoubtfulCountry } from './jurisdiction.ts';
 import { isSingleHolder, Offices, officeEntities } from './offices.ts';
 import { keepOrganization, organizationEntity, withOneTitle, withOwnListings } from './organizations.ts';
@@ -174,14 +174,14 @@ export function intake(
     ...readRows(at('orgs/missing.ndjson'), organizationRow, refuse),
   ];
   const demonyms = regionDemonyms(at('places/region_demonyms.tsv'), bodyRows);
+  const packagePlaceIds = new Set([...subdivisionIds().values(), ...cityFacts().values()].map(({ qid }) => qid));
   const features = unique(
-    readRows(at('places/features.ndjson'), featureRow, refuse).map((row) =>
-      featureEntity(row, { registry, isoToId, demonyms }),
-    ),
+    readRows(at('places/features.ndjson'), featureRow, refuse)
+      .filter((row) => !isMixed(row, packagePlaceIds))
+      .map((row) => featureEntity(row, { registry, isoToId, demonyms })),
   );
   for (const feature of features.entities) registry.add('place', feature.id, [feature.name]);
   // Registries of bodies list some states and cities; the packages give these as the places they are.
-  const packagePlaceIds = new Set([...subdivisionIds().values(), ...cityFacts().values()].map(({ qid }) => qid));
   const isLand = (row: OrganizationRow) =>
     row.class === 'people' && !row.prominence.newsList && registry.find('place', row.name) !== undefined;
   const organizations = withOneTitle(
