@@ -47,7 +47,7 @@ export function subdivisionEntities(countries: ReadonlyMap<string, { id: string;
   for (const [code, name] of Object.entries(names)) {
     const iso = code.slice(0, 2).toUpperCase();
     const country = countries.get(iso);
-    if (!country || code.length < 4) continue;
+    if (!country || code.length < 3) continue;
     const isoCode = `${iso}-${code.slice(2).toUpperCase()}`;
     const known = ids.get(isoCode);
     const id = known?.qid ?? `iso:${isoCode}`;
