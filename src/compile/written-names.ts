@@ -6,6 +6,7 @@
  *   ~Gadhafi          a short form that news writes alone; of people who are not famous, only after their full name
  *   ?the Colonel      a short form that wants a word beside it, or company on the page, that speaks for it
  *   ^JNA              initials
+ *   !E.ON             what the news writes alone of something well known, whatever care the sources take with it
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +18,11 @@ const SORTS: Readonly<Record<string, Omit<Name, 'text'>>> = {
   '~': { via: 'short', rule: 'lead' },
   '?': { via: 'short', rule: 'cue' },
   '^': { via: 'acronym', rule: 'lead', case: 'upper' },
+  '!': { rule: 'lead' },
 };
+
+/** What the news writes alone is as prominent as this at the least. */
+const KNOWN = 0.5;
 
 /** A name as it is written in a cell. */
 function readName(cell: string): string | Name {
@@ -44,10 +49,14 @@ export function addWritten(entities: ReadonlyMap<string, Entity>, file: string, 
     else if (entity.name !== name) refuse('name', `${id} is ${entity.name}, not ${name}`);
     else {
       const own = entity.names ?? [];
-      const known = new Set([entity.name, ...own.map(textOf)]);
-      const added = cells.split('|').map((cell) => forFame(readName(cell), entity));
+      const written = cells.split('|');
+      const alone = new Set(written.filter((cell) => cell.startsWith('!')).map((cell) => cell.slice(1)));
+      const kept = own.filter((one) => !alone.has(textOf(one)));
+      const known = new Set([...(alone.has(entity.name) ? [] : [entity.name]), ...kept.map(textOf)]);
+      const added = written.map((cell) => forFame(readName(cell), entity));
       if (added.some((one) => textOf(one).trim() === '')) refuse('names', 'has an empty name');
-      else entity.names = [...own, ...added.filter((one) => !known.has(textOf(one)))];
+      else entity.names = [...kept, ...added.filter((one) => !known.has(textOf(one)))];
+      if (alone.size > 0) entity.prominence = Math.max(KNOWN, entity.prominence ?? 0);
     }
   }
   return problems;

@@ -1,7 +1,7 @@
 import { gapSalt, MOST_TOKENS } from '../knowledge/names.ts';
 import type { Candidate, NamesTable } from '../knowledge/table.ts';
 import { extendA, extendB, Gap, Shape } from '../knowledge/tokens.ts';
-import { Word } from './lexicon.ts';
+import { THE, Word } from './lexicon.ts';
 import { Casing, type Page } from './page.ts';
 
 /** A name of the table in the text: tokens `first` to `last`, both included, and the readings that its case allows. */
@@ -29,11 +29,11 @@ function fits({ tokens, words, starts, casing }: Page, first: number, last: numb
     for (let i = first; i <= last; i++) if (!upper(i)) return false;
     return true;
   }
-  // "al Qaeda", "von der Leyen": a name may begin with a small particle.
-  if (!title(first))
-    return (
-      (words[first]! & Word.Particle) !== 0 && (words[first]! & Word.Function) === 0 && first < last && title(first + 1)
-    );
+  // "al Qaeda", "von der Leyen", "the Guardian": a name may begin with a small particle or article.
+  if (!title(first)) {
+    const particle = (words[first]! & Word.Particle) !== 0 && (words[first]! & Word.Function) === 0;
+    return (particle || tokens.a[first] === THE) && first < last && title(first + 1);
+  }
   if (first === last) return true;
   // Of a name in several words a second one must be a capital, or every word of weight: "White house prices" is none.
   let plain = 0;
@@ -92,10 +92,14 @@ function longestAt(page: Page, table: NamesTable, first: number, end: number): M
   for (let last = first + count - 1; last >= first; last--) {
     const handle = handles[last - first]!;
     const candidates = handle < 0 ? [] : fitting(page, table, handle, first, last);
-    if (candidates.length > 0) return { first, last, candidates };
+    if (candidates.length > 0) return { first: isSmallArticle(page, first) ? first + 1 : first, last, candidates };
   }
   return undefined;
 }
+
+/** Of "the Guardian" only the second word is marked, as of "the Times of London". */
+const isSmallArticle = ({ tokens }: Page, i: number): boolean =>
+  tokens.a[i] === THE && (tokens.shape[i]! & Shape.Title) === 0;
 
 /**
  * The longest names of the text, from left to right. A name gives way to one that begins inside it and is longer
