@@ -28,12 +28,20 @@ const MOST_LINKS = 40;
 /** How much more often the news means the more prominent of two namesakes: e^9 over the whole scale of prominence. */
 const PROMINENCE_WEIGHT = 9;
 
+/** A name of which the text keeps all: "OPEC+" is told by no more than "OPEC". */
+const PLAIN = /^[\p{L}\p{M}\d .&'’-]+$/u;
+
+/** SAP is the company of that name rather than the party of these initials, unless that is much better known. */
+const OWN_NAME = 0.15;
+
 /** How far a name under a rule can be trusted to mean any entity of ours at all. */
 const TRUST = { safe: 1, lead: 0.9, cue: 0.6, page: 0.5 } as const;
 
 interface Reading extends Spelling {
   ordinal: number;
   prominence: number;
+  /** The name that its card bears. */
+  own: boolean;
 }
 
 interface Entry {
@@ -55,7 +63,10 @@ function collect(entities: readonly Entity[]): Entry[] {
       const entry = entries.get(code) ?? { ...key, readings: [] };
       entries.set(code, entry);
       const own = entry.readings.find((reading) => reading.ordinal === ordinal);
-      if (!own) entry.readings.push({ ...spelling, ordinal, prominence: entity.prominence ?? 0 });
+      if (!own) {
+        const { name, prominence = 0 } = entity;
+        entry.readings.push({ ...spelling, ordinal, prominence, own: spelling.text === name && PLAIN.test(name) });
+      }
       // Two spellings that fold to one ("Us", "US"): the more careful one holds for both.
       else if (RULES.indexOf(spelling.rule) > RULES.indexOf(own.rule)) Object.assign(own, spelling);
     }
@@ -68,7 +79,10 @@ function collect(entities: readonly Entity[]): Entry[] {
  * nothing from the others: "Hamburg" is the city as often as ever, though its club is called so on pages about sports.
  */
 function weigh(readings: readonly Reading[]): Candidate[] {
-  const weights = readings.map(({ prominence }) => Math.exp(PROMINENCE_WEIGHT * prominence));
+  const initials = readings.some(({ via }) => via === 'acronym');
+  const weights = readings.map(({ prominence, own, via }) =>
+    Math.exp(PROMINENCE_WEIGHT * (prominence + (own && via === 'name' && initials ? OWN_NAME : 0))),
+  );
   const total = (among: (reading: Reading) => boolean) =>
     readings.reduce((sum, reading, i) => (among(reading) ? sum + weights[i]! : sum), 0);
   const all = total(() => true);
