@@ -110,11 +110,11 @@ export function thenAndNow(card: Card, day?: number): ThenAndNow {
   return withLastOffice(sorted);
 }
 
-/** Moves the office that ended last into `then`, when none was held. */
+/** Moves the office that ended last into `then`, when none was held: the one that surely lasted longest. */
 function withLastOffice({ then, since, facts }: ThenAndNow): ThenAndNow {
   if (then.some(({ property }) => property === 'office')) return { then, since, facts };
   const last = facts
     .filter(({ property, from, to, toAtMost }) => property === 'office' && (to ?? (from && toAtMost)))
-    .sort((a, b) => endSpan(b)!.last - endSpan(a)!.last || byBegin(b, a))[0];
+    .sort((a, b) => endSpan(b)!.first - endSpan(a)!.first || byBegin(b, a))[0];
   return last ? { then: [last, ...then], since, facts: facts.filter((fact) => fact !== last) } : { then, since, facts };
 }

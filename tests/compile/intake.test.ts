@@ -17,6 +17,8 @@ const STATES = new Map([
   ['DD', 'Q4'],
 ]);
 
+const TREATY_STATES = { isoToId: STATES, independence: new Map([['DD', '2010-07-01']]) };
+
 const row = { aliases: [], ambiguousNames: [], tier: 'head', asOf: '2025-06' };
 
 describe('agreements', () => {
@@ -34,7 +36,7 @@ describe('agreements', () => {
         src,
       },
       new Registry(),
-      STATES,
+      TREATY_STATES,
     ).statements.filter(({ property }) => property === 'party to');
 
   test('an end that many parties share is no exit', () => {
@@ -55,13 +57,98 @@ describe('agreements', () => {
     expect(parties(['uk-treaties', 'manytreaties'])).toHaveLength(4);
   });
 
-  test('the first day of a month is a month where the list is no finer', () => {
-    const battle = { ...row, name: 'Battle of Somewhere', class: 'battle', start: '0878-05-01', prominence: {} };
-    const start = (src: string[], day = battle.start) =>
-      eventEntity({ ...battle, start: day, src }, new Registry(), STATES).statements[1]!.from;
-    expect(start(['wikitrivia', 'Wikidata date via a list'], '1896-03-01')).toBe('1896-03');
-    expect(start(['wikitrivia', 'Wikidata date via a list'], '0878-05-09')).toBe('0878');
-    expect(start(['wikitrivia'])).toBe('0878-05-01');
+  test('declarations that the world voted for have no parties', () => {
+    const declaration = (count: number) =>
+      agreementEntity(
+        {
+          ...row,
+          name: 'Declaration of Somewhere',
+          class: 'declaration',
+          parties: Array.from({ length: count }, () => ({ state: 'AA' })),
+          src: ['own', 'manytreaties'],
+        },
+        new Registry(),
+        TREATY_STATES,
+      ).statements.filter(({ property }) => property === 'party to').length;
+    expect([declaration(3), declaration(11)]).toEqual([3, 0]);
+  });
+
+  test('a state is no party before it is a state, nor before there is a treaty; lesser treaties are told by the year', () => {
+    const since = (state: string, from: string, more: object = {}) => {
+      const parties = [{ state, signed: '2001', from }];
+      const treaty = {
+        ...row,
+        name: 'Treaty',
+        class: 'treaty',
+        inForce: '2004-02-01',
+        parties,
+        src: ['own', 'manytreaties'],
+      };
+      const made = agreementEntity({ ...treaty, ...more }, new Registry(), TREATY_STATES).statements.at(-1)!;
+      return [made.from, made.source];
+    };
+    expect(since('AA', '2005-02-16')).toEqual(['2005-02-16', 'manytreaties']);
+    expect(since('AA', '2005-02-16', { tier: 'tail' })).toEqual(['2005', 'manytreaties']);
+    expect(since('AA', '2003-02-16')[0]).toBeUndefined();
+    expect(since('DD', '2005-02-16')[0]).toBeUndefined();
+    expect(since('DD', '2010-07-01')[0]).toBe('2010-07-01');
+    expect(since('AA', '2003-02-16', { parties: [{ state: 'AA', from: '2003-02-16' }] })).toEqual([
+      '2003-02-16',
+      'editors',
+    ]);
+  });
+
+  test('of a list of trade agreements no year is told that may be another’s', () => {
+    const years = (signed: string, inForce: string, count: number, src = 'manytreaties:DESTA') =>
+      agreementEntity(
+        {
+          ...row,
+          name: 'Trade agreement',
+          class: 'trade agreement',
+          signed,
+          inForce,
+          parties: ['AA', 'BB', 'CC'].slice(0, count).map((state) => ({ state })),
+          src: [src],
+        },
+        new Registry(),
+        TREATY_STATES,
+      ).statements.flatMap(({ property, from }) => (from ? [`${property} ${from}`] : []));
+    expect(years('2003', '2004', 2)).toEqual(['signed 2003', 'inForce 2004']);
+    expect(years('2004', '2004', 2)).toEqual(['inForce 2004']);
+    expect(years('2004', '2005', 3)).toEqual(['signed 2004']);
+    expect(years('2004', '2004', 3, 'manytreaties:GGO')).toEqual(['signed 2004', 'inForce 2004']);
+  });
+});
+
+describe('events', () => {
+  const event = {
+    ...row,
+    name: 'Battle of Somewhere',
+    class: 'battle',
+    start: '1896-03-01',
+    prominence: {},
+    src: ['own'],
+  };
+  const dates = (more: object) =>
+    eventEntity({ ...event, ...more }, new Registry(), STATES).statements.flatMap(({ property, from }) =>
+      from ? [`${property} ${from}`] : [],
+    );
+
+  test('a list that gives now the first and now the last day of a battle is told by the year', () => {
+    expect(dates({ src: ['wikitrivia', 'Wikidata date via a list'] })).toEqual(['start 1896']);
+    expect(dates({ src: ['wikitrivia'] })).toEqual(['start 1896-03-01']);
+  });
+
+  test('what goes on did not end on its first day', () => {
+    const day = { start: '2019-10-18', end: '2019-10-18' };
+    expect(dates({ ...day, name: 'Protests', class: 'protest' })).toEqual(['start 2019-10-18']);
+    expect(dates({ ...day, name: 'Election', class: 'election' })).toEqual(['start 2019-10-18', 'end 2019-10-18']);
+    expect(dates({ ...day, name: 'Great Forest fire', class: 'disaster' })).toEqual(['start 2019-10-18']);
+    expect(dates({ ...day, end: '2019-11-01', name: 'Protests', class: 'protest' })).toHaveLength(2);
+  });
+
+  test('a storm is dated by the month', () => {
+    expect(dates({ name: 'Hurricane Somebody', class: 'disaster', end: event.start })).toEqual(['start 1896-03']);
   });
 
   test('a list that counts a year 0 is a year behind before our era', () => {
@@ -69,6 +156,7 @@ describe('agreements', () => {
     const made = eventEntity({ ...battle, src: ['wikitrivia'] }, new Registry(), STATES);
     expect([made.name, made.statements[1]!.from]).toEqual(['Battle of Somewhere (86 BC)', '-0086']);
     expect(eventEntity({ ...battle, src: ['own'] }, new Registry(), STATES).statements[1]!.from).toBe('-0085');
+    expect(dates({ start: '-1400', src: ['wikitrivia'] })).toEqual(['start -1400']);
   });
 });
 
@@ -100,6 +188,10 @@ describe('organizations', () => {
   test('what a registry and a listing are often wrong about is left out', () => {
     const more = { founded: '1994', hq: 'Somewhere', prominence: { tier: 3 } };
     expect(properties({ ...more, src: ['ror'] })).toEqual(['class political party', 'headquarters Somewhere']);
+    expect(properties({ ...more, class: 'company', src: ['ror'] })).toEqual(['class company']);
+    expect(properties({ founded: '1994', foundedAlt: ['1994', '1997'], src: ['wikitrivia'] })).toEqual([
+      'class political party',
+    ]);
     expect(properties({ ...more, src: ['financedatabase'] })).toEqual(['class political party', 'founded 1994']);
   });
 

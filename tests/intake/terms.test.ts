@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { closeSucceeded } from '../../src/compile/intake/succession.ts';
+import { closeSucceeded, loosenClashes, withoutChildren } from '../../src/compile/intake/succession.ts';
 import { cleanTerms } from '../../src/compile/intake/terms.ts';
 import type { Entity, Statement } from '../../src/knowledge/model.ts';
 
@@ -67,5 +67,60 @@ describe('closeSucceeded', () => {
   it('leaves offices alone that several hold at a time', () => {
     const people = [person('a', { from: '2020', asOf: '2022' }), person('b', { from: '2023', asOf: '2026' })];
     expect(closeSucceeded(people, new Set())).toBe(0);
+  });
+});
+
+describe('loosenClashes', () => {
+  const person = (id: string, from: string, to: string, source = 'wikidata'): Entity => ({
+    id,
+    kind: 'person',
+    name: id,
+    statements: [{ property: 'office', entity: 'office:x', source, from, to }],
+    asOf: '2026',
+  });
+  const dates = (people: readonly Entity[]) => {
+    loosenClashes(people, new Set(['office:x']));
+    return people.map(({ statements: [term] }) => [term!.from, term!.to, term!.toAtMost]);
+  };
+  const others = [person('d', '1990', '1992'), person('e', '1992', '1994'), person('f', '1994', '1996')];
+
+  it('tells neither the end nor the beginning that cannot both be right', () => {
+    const clashing = [person('a', '2001-01-01', '2004-01-01'), person('b', '2003-01-01', '2006-01-01')];
+    expect(dates([...clashing, ...others]).slice(0, 2)).toEqual([
+      ['2001-01-01', undefined, '2004-01-01'],
+      [undefined, '2006-01-01', undefined],
+    ]);
+  });
+
+  it('leaves handovers, other sources and offices of several alone', () => {
+    const handover = [person('a', '2001-01-01', '2004-01-20'), person('b', '2004-01-01', '2006-01-01')];
+    expect(dates([...handover, ...others])[0]).toEqual(['2001-01-01', '2004-01-20', undefined]);
+    const registered = [person('a', '2001-01-01', '2004-01-01', 'ifg'), person('b', '2003-01-01', '2006-01-01')];
+    expect(dates([...registered, ...others])[0]).toEqual(['2001-01-01', '2004-01-01', undefined]);
+    const several = [person('a', '2001-01-01', '2004-01-01'), person('b', '2003-01-01', '2006-01-01')];
+    expect(dates(several)[1]).toEqual(['2003-01-01', '2006-01-01', undefined]);
+  });
+});
+
+describe('withoutChildren', () => {
+  const person = (born: string, office: string, from: string): Entity => ({
+    id: 'a',
+    kind: 'person',
+    name: 'a',
+    statements: [
+      { property: 'born', from: born, source: 'wikidata' },
+      { property: 'office', value: office, from, source: 'wikidata' },
+    ],
+    asOf: '2026',
+  });
+  const properties = (one: Entity) => {
+    withoutChildren([one]);
+    return one.statements.map(({ property }) => property);
+  };
+
+  it('takes a birth back that makes a child of a minister, not of a king', () => {
+    expect(properties(person('1985', 'Minister of Fish', '2000-01-27'))).toEqual(['office']);
+    expect(properties(person('1985', 'Minister of Fish', '2005'))).toEqual(['born', 'office']);
+    expect(properties(person('1985', 'King of Somewhere', '1990'))).toEqual(['born', 'office']);
   });
 });

@@ -1,6 +1,7 @@
 import type { Entity, Name, Statement } from '../../knowledge/model.ts';
 import { ofAgreement, ofEvent } from '../prominence.ts';
 import type { AgreementRow, EventRow } from './facts.ts';
+import { partiesOf, type States } from './parties.ts';
 import type { Registry } from './registry.ts';
 import { bestSource } from './sources.ts';
 import { isStray } from './stray.ts';
@@ -26,89 +27,43 @@ function namesOf(
   return out;
 }
 
-/** Who bore a code of the lists before its present bearer, or after: the code stayed, the party did not. */
-const BEARERS: Record<string, { from: string; to: string; name: string }[]> = {
-  EU: [{ from: '1958', to: '1993-11', name: 'European Economic Community' }],
-  YU: [
-    { from: '1992-04-28', to: '2003-02-04', name: 'Federal Republic of Yugoslavia' },
-    { from: '2003-02-04', to: '2006-06-05', name: 'Serbia and Montenegro' },
-    { from: '2006-06-05', to: '9999', name: 'Serbia' },
-  ],
-};
-
-/** The address of a party: a state by ISO code, else a body by name. `from` is the day on which it became one. */
-function party(
-  code: string,
-  from: string | null | undefined,
-  registry: Registry,
-  isoToId: ReadonlyMap<string, string>,
-): { entity: string } | { value: string } {
-  const bearer = from && BEARERS[code]?.find((one) => one.from <= from && from < one.to)?.name;
-  if (bearer) {
-    const state = registry.find('place', bearer);
-    return state ? { entity: state } : { value: bearer };
-  }
-  const id = isoToId.get(code) ?? registry.find('organization', code);
-  return id ? { entity: id } : { value: code };
-}
-
-/** Exits that so many parties share have another cause, if the agreement itself did not end. */
-const SHARED_EXITS = 3;
-
-/**
- * Ends that are no exits of the parties that bear them. manytreaties writes one state's exit, or the day of an amendment,
- * to all parties of some treaties (Canada's exit from Kyoto to 173 of them): such a day only says that they were parties
- * until then.
- */
-function sharedEnds({ parties, ended, src }: AgreementRow): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  if (src.some((label) => label.startsWith('manytreaties'))) {
-    for (const { to } of parties ?? []) if (to) counts.set(to, (counts.get(to) ?? 0) + 1);
-  }
-  return new Set([...counts].flatMap(([to, count]) => (count >= SHARED_EXITS && to !== ended ? [to] : [])));
-}
-
-/** An exit written by hand: only manytreaties tells the days of signing and ratification of its parties. */
-const isOwn = ({ src }: AgreementRow, { signed, ratified }: NonNullable<AgreementRow['parties']>[number]): boolean =>
-  src.includes('own') && !signed && !ratified;
-
-/** UK Treaties Online alone does not tell who only signed from who became a party, and names empires by their successors. */
-const tellsParties = ({ src }: AgreementRow): boolean => src.some((label) => !label.startsWith('uk-treaties'));
-
 /** An agreement whose long title names its protocols is none itself. */
 const classOf = ({ class: value, name }: AgreementRow): string =>
   value === 'amendment or protocol' && /^(Agreement|Convention|Treaty)\b/.test(name) && !/\bamend|\bmodif/i.test(name)
     ? 'treaty'
     : value;
 
+/**
+ * What DESTA tells of a trade agreement of two: of more the year in which it came into force for the last of them, and where
+ * both years are one the signing may be of the year before.
+ */
+const DESTA = 'manytreaties:DESTA';
+function datesOf({ signed, inForce, parties, src }: AgreementRow): { signed?: string; inForce?: string } {
+  const isListed = src.every((label) => label === DESTA);
+  const isOfTwo = parties?.length === 2;
+  return {
+    ...(signed && !(isListed && isOfTwo && signed === inForce) ? { signed } : {}),
+    ...(inForce && (!isListed || isOfTwo) ? { inForce } : {}),
+  };
+}
+
 /** An agreement or act with its dates and its parties, in and out. */
-export function agreementEntity(row: AgreementRow, registry: Registry, isoToId: ReadonlyMap<string, string>): Entity {
+export function agreementEntity(row: AgreementRow, registry: Registry, states: States): Entity {
   const id = registry.find('agreement', row.name) ?? row.qid ?? registry.fresh('agreement', row.name);
   const source = bestSource(row.src);
+  const { signed, inForce } = datesOf(row);
   const statements: Statement[] = [{ property: 'class', value: classOf(row), source }];
   const place = row.place ? { value: row.place } : {};
-  if (row.signed) statements.push({ property: 'signed', ...place, from: row.signed, source });
+  if (signed) statements.push({ property: 'signed', ...place, from: signed, source });
   // What never passed was only brought in.
   if (row.adopted && row.class === 'bill')
     statements.push({ property: 'note', value: 'introduced', from: row.adopted, source });
   else if (row.adopted)
     statements.push({ property: 'adopted', ...(row.signed ? {} : place), from: row.adopted, source });
-  if (row.inForce)
-    statements.push({ property: 'inForce', from: row.inForce, ...(row.ended ? { to: row.ended } : {}), source });
+  if (inForce) statements.push({ property: 'inForce', from: inForce, ...(row.ended ? { to: row.ended } : {}), source });
   if (row.ended) statements.push({ property: 'ended', from: row.ended, source });
   if (row.status) statements.push({ property: 'status', value: row.status, asOf: row.asOf, source });
-  const shared = sharedEnds(row);
-  for (const each of tellsParties(row) ? (row.parties ?? []) : []) {
-    if (each.signedOnly || each.notParty) continue;
-    const left = each.to && (!shared.has(each.to) || isOwn(row, each));
-    statements.push({
-      property: 'party to',
-      ...party(each.state, each.from, registry, isoToId),
-      ...(each.from ? { from: each.from } : {}),
-      ...(left ? { to: each.to! } : { asOf: each.to ?? row.asOf }),
-      source,
-    });
-  }
+  statements.push(...partiesOf(row, registry, states));
   const head = row.tier === 'head';
   return {
     id,
@@ -122,22 +77,29 @@ export function agreementEntity(row: AgreementRow, registry: Registry, isoToId: 
   };
 }
 
-/** Dates of this list are often known to the month and written to its first day. */
-const MONTHLY = 'Wikidata date via';
-/** Days before this one it gives now in the one calendar, now in the other. */
-const NEW_STYLE = '1582-10-15';
+/** The days of this list are now the first, now the last of a battle, in now the one calendar, now the other. */
+const BATTLES = 'Wikidata date via';
+
+/** Storms are dated by the day on which they struck. */
+const STORM = /^(Hurricane|Typhoon|Cyclone|Storm) /;
 
 /** The date as we write it, no finer than it is known. Wikidata counts a year 0: its -55 is our 56 BC, "-0056". */
-function known(date: string, src: readonly string[]): string {
-  const isListed = src.some((label) => label.startsWith(MONTHLY));
-  const month = isListed
-    ? date < NEW_STYLE
-      ? /^-?\d{4}/.exec(date)![0]
-      : date.replace(/^(\d{4}-\d{2})-01$/, '$1')
-    : date;
-  const before = src[0]?.startsWith('wikitrivia') ? /^-(\d{4})/.exec(month)?.[1] : undefined;
-  return before === undefined ? month : `-${String(Number(before) + 1).padStart(4, '0')}${month.slice(5)}`;
+function known(date: string, { name, src }: EventRow): string {
+  const year = /^-?\d{4}/.exec(date)![0];
+  const said = src.some((label) => label.startsWith(BATTLES)) ? year : STORM.test(name) ? date.slice(0, 7) : date;
+  // Hundreds and thousands are rough.
+  const before = src[0]?.startsWith('wikitrivia') && !/00$/.test(year) ? /^-(\d{4})/.exec(said)?.[1] : undefined;
+  return before === undefined ? said : `-${String(Number(before) + 1).padStart(4, '0')}${said.slice(5)}`;
 }
+
+/** What goes on for days and years, by its class, and by its name where the class is one of moments too. */
+const LASTING_CLASS =
+  /^(protest|scandal|campaign|movement|pandemic|conflict|riot|crisis|operation|cyberattack|revolution|march)$/;
+const LASTING_NAME = /fires?$|flood|nuclear|offensive|^Operation |massacres|anthrax/i;
+
+/** A lasting event whose end is not known was written as ending on its first day. */
+const hasNoEnd = ({ name, class: what, start, end }: EventRow): boolean =>
+  end === start && (LASTING_CLASS.test(what) || LASTING_NAME.test(name) || STORM.test(name));
 
 /** "Battle of Chaeronea (85 BC)" with its year as we write it: it was added from the same count. */
 const knownName = ({ name, start }: EventRow): string =>
@@ -152,9 +114,9 @@ export function eventEntity(row: EventRow, registry: Registry, isoToId: Readonly
   const source = bestSource(row.src);
   const statements: Statement[] = [
     { property: 'class', value: row.class, source },
-    { property: 'start', from: known(row.start, row.src), source },
+    { property: 'start', from: known(row.start, row), source },
   ];
-  if (row.end) statements.push({ property: 'end', from: known(row.end, row.src), source });
+  if (row.end && !hasNoEnd(row)) statements.push({ property: 'end', from: known(row.end, row), source });
   for (const place of row.places ?? []) {
     const country = isoToId.get(place);
     if (country) statements.push({ property: 'country', entity: country, source });

@@ -68,6 +68,8 @@ export const organizationRow = v.object({
   country: maybe(v.string()),
   countries: maybe(texts),
   founded: maybe(date),
+  /** All years that the sources give, where they disagree. */
+  foundedAlt: maybe(texts),
   dissolved: maybe(date),
   hq: maybe(v.string()),
   parent: maybe(v.string()),

@@ -5,7 +5,7 @@ import { nameKey } from '../../knowledge/names.ts';
 import { cityFacts, subdivisionIds } from '../packages/tables.ts';
 import { agreementEntity, eventEntity } from './agreements.ts';
 import { namesakeModel } from './commonness.ts';
-import { conflicts } from './conflicts.ts';
+import { conflicts, disagree } from './conflicts.ts';
 import { countryEntity } from './countries.ts';
 import type { Files } from './difference.ts';
 import {
@@ -21,17 +21,23 @@ import {
 } from './facts.ts';
 import { featureEntity, isMixed } from './features.ts';
 import { withoutDoubtfulCountry } from './jurisdiction.ts';
-import { isSingleHolder, Offices, officeEntities } from './offices.ts';
+import { isOfOne, isSingleHolder, Offices, officeEntities } from './offices.ts';
 import { keepOrganization, organizationEntity, withOneTitle, withOwnListings } from './organizations.ts';
 import { personEntity, personIds, type World } from './people.ts';
+import { Days } from './precision.ts';
 import { Registry } from './registry.ts';
-import { closeSucceeded, keepToLife } from './succession.ts';
+import { closeSucceeded, keepToLife, loosenClashes, withoutChildren } from './succession.ts';
 
 /** Terms kept a person: politicians collect dozens of small posts, a card shows a few. */
 const MOST_TERMS = 12;
 const MOST_LEGISLATOR_TERMS = 3;
 /** Events of the tail below this Wikipedia language count are not named in world news. */
 const LEAST_SITELINKS = 8;
+
+/** One post from dates that may be one: a list has the day of it, another the year. */
+const isOneTerm = (a: Statement, b: Statement): boolean =>
+  (a.entity ?? a.value) === (b.entity ?? b.value) &&
+  (a.from === b.from || (a.from !== undefined && b.from !== undefined && !disagree(a.from, b.from)));
 
 /** Of rows that landed on one id, the first stays; names and statements of the others join it. */
 function unique(entities: Iterable<Entity>): { entities: Entity[]; merged: number; disputes: string[] } {
@@ -54,9 +60,10 @@ function unique(entities: Iterable<Entity>): { entities: Entity[]; merged: numbe
       ]),
     );
     first.names = [...names.values()];
-    const term = ({ entity: post, value, from }: Statement) => `${post ?? value}|${from ?? ''}`;
-    const known = new Set(first.statements.filter(({ property }) => property === 'office').map(term));
-    first.statements.push(...entity.statements.filter((each) => each.property === 'office' && !known.has(term(each))));
+    const known = first.statements.filter(({ property }) => property === 'office');
+    first.statements.push(
+      ...entity.statements.filter((each) => each.property === 'office' && !known.some((one) => isOneTerm(one, each))),
+    );
     first.prominence = Math.max(first.prominence ?? 0, entity.prominence ?? 0);
   }
   return { entities: [...byId.values()], merged, disputes };
@@ -88,6 +95,18 @@ function countryForms(rows: readonly CountryRow[]): {
     if (!isoToId.has(iso)) isoToId.set(iso, id);
   }
   return { forms, named, isoToId };
+}
+
+/** States that go on with an older one: what that one joined is theirs. */
+const CONTINUING = new Set(['RU', 'UA', 'BY', 'IR', 'CN', 'AT', 'HU', 'IN', 'SA', 'YE', 'TZ']);
+
+/** The day of independence of the states that are new ones, by ISO code. */
+function independenceDays(rows: readonly CountryRow[]): Map<string, string> {
+  return new Map(
+    rows.flatMap(({ iso2, independence }) =>
+      iso2 && independence?.date && !CONTINUING.has(iso2) ? [[iso2, independence.date] as const] : [],
+    ),
+  );
 }
 
 /** Links to organizations that were kept out of the files afterwards go with them. Returns how many. */
@@ -209,6 +228,10 @@ export function intake(
   const world: World = {
     registry,
     offices,
+    days: new Days([...people, ...legislators], ({ office, of }) => {
+      const post = offices.parse(office, of);
+      return post ? `${post.post}|${post.country}` : office;
+    }),
     officeIds: posts.idOf,
     isoToId,
     namesakes: namesakeModel([...people, ...legislators].map((row) => row.name)),
@@ -220,19 +243,25 @@ export function intake(
       .map((row) => personEntity(row, idOf(row), world, MOST_TERMS)),
   );
   const single = new Set([...posts.idOf].flatMap(([key, id]) => (isSingleHolder(key.split('|')[0]!) ? [id] : [])));
+  const ofOne = new Set([...posts.idOf].flatMap(([key, id]) => (isOfOne(key.split('|')[0]!) ? [id] : [])));
   notes.push(`${closeSucceeded(persons.entities, single)} open terms closed because a successor is known`);
+  notes.push(`${loosenClashes(persons.entities, ofOne)} dates of two holders at once taken back`);
   const inOffice = new Set(persons.entities.map((person) => person.id));
   const lawmakers = unique(
     legislators
       .map((row) => personEntity(row, idOf(row), world, MOST_LEGISLATOR_TERMS))
       .filter((person) => !inOffice.has(person.id)),
   );
+  notes.push(
+    `${withoutChildren([...persons.entities, ...lawmakers.entities])} births after an office or just before it taken back`,
+  );
   notes.push(`${keepToLife([...persons.entities, ...lawmakers.entities])} terms brought within their holder's life`);
   notes.push(`${persons.merged + lawmakers.merged + bodies.merged} rows joined an earlier row of the same id`);
 
+  const treatyStates = { isoToId, independence: independenceDays(countries) };
   const agreements = unique(
     readRows(at('agreements/agreements.ndjson'), agreementRow, refuse)
-      .map((row) => agreementEntity(row, registry, isoToId))
+      .map((row) => agreementEntity(row, registry, treatyStates))
       .filter(canBeNamed),
   );
   const events = unique(

@@ -147,6 +147,9 @@ const SINGLE =
 
 export const isSingleHolder = (post: string): boolean => SINGLE.test(post);
 
+/** Ministries too have one minister at a time, as a rule: enough to doubt two, not to end a term. */
+export const isOfOne = (post: string): boolean => SINGLE.test(post) || /^minister (of|for) (?!state\b)/.test(post);
+
 /** A national post, not "president of the province of …": it names no second body behind an "of". */
 const CLEAN = /^(?!.* of )|^(minister|minister of state|secretary|under ?secretary|deputy secretary) (of|for) /;
 export const isNational = (post: string): boolean => CLEAN.test(post);

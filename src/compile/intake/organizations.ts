@@ -86,6 +86,14 @@ export function withOneTitle(rows: readonly OrganizationRow[]): OrganizationRow[
 /** Listings have the seat from years ago: companies have moved since. */
 const LISTED = 'financedatabase';
 
+/**
+ * A registry of research has the seat of a company's laboratory, or of years ago; universities and offices of state stay
+ * where they are.
+ */
+const MOVING = new Set(['company', 'bank', 'airline', 'media', 'NGO', 'think tank']);
+const tellsSeat = (row: OrganizationRow, source: string): boolean =>
+  source !== LISTED && !(source === 'ror' && MOVING.has(row.class));
+
 /** A row without the names that are none of its own. */
 const withoutStray = (row: OrganizationRow): OrganizationRow => {
   const isOwn = (text: string) => !isStray(row.name, text);
@@ -164,10 +172,13 @@ function namesOf(row: OrganizationRow, registry: Registry): (string | Name)[] {
 /** Party Facts gives the years of a party's first and last known activity. */
 const OBSERVED = 'partyfacts';
 
-/** Registries often have the year of a predecessor or of an idea; only of the well-known the years were seen to agree. */
+/**
+ * Registries often have the year of a predecessor or of an idea; only of the well-known the years were seen to agree. Where
+ * two sources disagree on the year none is told.
+ */
 const REGISTRIES = new Set(['ror', 'manyios']);
-const tellsFounding = ({ prominence: { tier } }: OrganizationRow, source: string): boolean =>
-  !REGISTRIES.has(source) || tier < 3;
+const tellsFounding = ({ prominence: { tier }, foundedAlt }: OrganizationRow, source: string): boolean =>
+  source === 'editors' || (!foundedAlt && (!REGISTRIES.has(source) || tier < 3));
 
 /** Lists of members that were last seen so long ago are neither whole nor fresh, and some were joined by a shared acronym. */
 const OLDEST_MEMBERS = '2018';
@@ -205,7 +216,8 @@ export function organizationEntity(
     const place = isoToId.get(iso);
     if (place) statements.push({ property: 'country', entity: place, source });
   }
-  if (row.hq && source !== LISTED) statements.push({ property: 'headquarters', value: row.hq, asOf: row.asOf, source });
+  if (row.hq && tellsSeat(row, source))
+    statements.push({ property: 'headquarters', value: row.hq, asOf: row.asOf, source });
   const parent = row.parent && row.parent !== row.name ? registry.find('organization', row.parent) : undefined;
   if (parent && parent !== id) statements.push({ property: 'parent', entity: parent, asOf: row.asOf, source });
   for (const iso of tellsMembers(row) ? (row.members ?? []) : []) {

@@ -6,6 +6,7 @@ import { disagree } from './conflicts.ts';
 import type { PersonRow } from './facts.ts';
 import { familyFirst } from './name-order.ts';
 import { isNational, type Offices } from './offices.ts';
+import { type Days, retold, toldLife } from './precision.ts';
 import type { Registry } from './registry.ts';
 import { byBirth, byNameAndCountry, byTerm } from './same-person.ts';
 import { bestSource, sourceKey } from './sources.ts';
@@ -18,6 +19,7 @@ export interface World {
   /** "post|country" -> id of an office entity. */
   officeIds: ReadonlyMap<string, string>;
   isoToId: ReadonlyMap<string, string>;
+  days: Days;
   /** Expected number of people of that name, see commonness.ts. */
   namesakes: (name: string) => number;
 }
@@ -123,15 +125,18 @@ function label({ office, src }: PersonRow['roles'][number], { gender }: PersonRo
   return seat ? office.replace(/^\w+/, seat) : office.replace(/\u200e/g, '');
 }
 
-/** No parliament sits longer before an election (in days). */
+/** No parliament sits longer before an election, few ministers and ambassadors stay longer (in days). */
 const LONGEST_TERM = 5 * 365;
+
+/** Who stays for as long as they live or their rule lasts. */
+const FOR_LIFE = new Set(['head-of-state', 'head-of-government', 'president', 'royal-or-spouse', 'judicial']);
 
 /** Lists that missed the fall of a government: what they leave open is not proved beyond that day. */
 const LAST_SEEN: Record<string, string> = { SD: '2021-10-24' };
 
 /**
- * The newest evidence that an open term still ran. A list that never closed a seat in parliament proves nothing years
- * later: of such a term only the beginning is known.
+ * The newest evidence that an open term still ran. A list that never closed a term proves nothing years later: of such a
+ * term only the beginning is known.
  */
 function evidence(
   { kind, of, from, asOf, former, src }: PersonRow['roles'][number],
@@ -141,16 +146,20 @@ function evidence(
   if (src.startsWith('eps') && from && asOf) {
     const seen = LAST_SEEN[of ?? ''];
     if (seen && from <= seen && asOf > seen) return seen;
-    if (kind === 'legislator' && daySpan(asOf)!.first - daySpan(from)!.first > LONGEST_TERM) return from;
+    if (!FOR_LIFE.has(kind) && daySpan(asOf)!.first - daySpan(from)!.first > LONGEST_TERM) return from;
   }
   return asOf ?? (former ? undefined : (from ?? row.asOf));
 }
 
-function statementsOf(row: PersonRow, world: World, most: number): Statement[] {
+/** A title that names no body and no post: "Director General of Equatorial Guinea". */
+const NO_POST = /^(deputy |vice[- ])?(director[- ]general|director|secretary[- ]general|advis[eo]r|commissioner)$/;
+
+function statementsOf(row: PersonRow, weight: number, world: World, most: number): Statement[] {
   const source = bestSource(row.src);
   const out: Statement[] = [];
-  if (row.born) out.push({ property: 'born', from: row.born, source });
-  if (row.died) out.push({ property: 'died', from: row.died, source });
+  if (row.born) out.push({ property: 'born', from: toldLife(row.born, 'born', weight, source), source });
+  const died = row.died ? toldLife(row.died, 'died', weight, source) : undefined;
+  if (died) out.push({ property: 'died', from: died, source });
   const country = row.country && !ruledSeveral(row) ? world.isoToId.get(row.country) : undefined;
   if (country) out.push({ property: 'country', entity: country, source });
   if (row.party) {
@@ -159,6 +168,7 @@ function statementsOf(row: PersonRow, world: World, most: number): Statement[] {
   }
   const occupations = new Set<string>();
   const terms: Statement[] = [];
+  const roles = new Map<string, PersonRow['roles'][number]>();
   for (const role of row.roles) {
     const key = sourceKey(role.src.split('+').at(-1)!) ?? sourceKey(role.src);
     if (!key) continue;
@@ -176,16 +186,19 @@ function statementsOf(row: PersonRow, world: World, most: number): Statement[] {
       continue;
     }
     const post = world.offices.parse(role.office, role.of);
+    if (post && role.level === 'national' && NO_POST.test(post.post)) continue;
     const office = post && role.level === 'national' ? world.officeIds.get(`${post.post}|${post.country}`) : undefined;
     const from = role.from ?? undefined;
     const end = endsWithLife(role, row) ? undefined : (role.to ?? undefined);
     const over = endsWithLife(role, row) || (role.former && !end);
-    const atMost = role.toMax ?? (over ? (row.died ?? row.asOf) : undefined);
+    const atMost = role.toMax ?? (over ? (died ?? row.asOf) : undefined);
     // Rulers of whom only the first year is known: the evidence is as old as the fact.
     const asOf = end || atMost ? undefined : evidence(role, row);
+    const what = office ?? label(role, row);
+    roles.set(what, role);
     terms.push({
       property: 'office',
-      ...(office ? { entity: office } : { value: label(role, row) }),
+      ...(office ? { entity: office } : { value: what }),
       ...(from ? { from } : {}),
       ...(end ? { to: end } : {}),
       ...(atMost ? { toAtMost: atMost } : {}),
@@ -194,7 +207,10 @@ function statementsOf(row: PersonRow, world: World, most: number): Statement[] {
     });
   }
   for (const value of [...occupations].slice(0, 3)) out.push({ property: 'occupation', value, source });
-  return [...out, ...cleanTerms(terms, row.died ?? undefined).slice(-most)];
+  const kept = cleanTerms(terms, died).slice(-most);
+  const tell = (term: Statement) =>
+    retold(term, (date) => world.days.told(row, roles.get(term.entity ?? term.value!)!, date));
+  return [...out, ...kept.map(tell)];
 }
 
 /** A person with dated offices. `most` terms are kept, the latest ones. */
@@ -209,7 +225,7 @@ export function personEntity(row: PersonRow, id: string, world: World, most: num
     ...(row.title ? { title: decoded(row.title) } : {}),
     names: namesOf(row, name, weight, world),
     ...(order ? { order } : {}),
-    statements: statementsOf(row, world, most),
+    statements: statementsOf(row, weight, world, most),
     prominence: weight,
     asOf: row.asOf,
   };

@@ -70,8 +70,8 @@ const fits = (name: string) =>
   !/^[A-Z]{3,4}$/.test(name) &&
   !isCommonWord(name);
 
-/** Below this a number that is years old says nothing: towns shrink too. */
-const LEAST_TOLD = 50_000;
+/** Below this a number that is years old says nothing: towns shrink too, and some are counted with their district. */
+const LEAST_TOLD = 100_000;
 
 /** A great city that no seat is in and that few languages have a name for is a village with the number of its district. */
 const KNOWN = 6;

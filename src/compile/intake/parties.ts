@@ -1,0 +1,102 @@
+/** The parties of an agreement, since when and until when, as far as the lists can be trusted with it. */
+import type { Statement } from '../../knowledge/model.ts';
+import type { AgreementRow } from './facts.ts';
+import type { Registry } from './registry.ts';
+import { bestSource } from './sources.ts';
+
+/** The states of the facts. */
+export interface States {
+  /** Id by ISO code. */
+  isoToId: ReadonlyMap<string, string>;
+  /** The day from which a new state is one, by ISO code; those that go on with an older one are not in it. */
+  independence: ReadonlyMap<string, string>;
+}
+
+type Party = NonNullable<AgreementRow['parties']>[number];
+
+/** Who bore a code of the lists before its present bearer, or after: the code stayed, the party did not. */
+const BEARERS: Record<string, { from: string; to: string; name: string }[]> = {
+  EU: [{ from: '1958', to: '1993-11', name: 'European Economic Community' }],
+  YU: [
+    { from: '1992-04-28', to: '2003-02-04', name: 'Federal Republic of Yugoslavia' },
+    { from: '2003-02-04', to: '2006-06-05', name: 'Serbia and Montenegro' },
+    { from: '2006-06-05', to: '9999', name: 'Serbia' },
+  ],
+};
+
+/** The address of a party: a state by ISO code, else a body by name. `from` is the day on which it became one. */
+function party(
+  code: string,
+  from: string | null | undefined,
+  registry: Registry,
+  isoToId: ReadonlyMap<string, string>,
+): { entity: string } | { value: string } {
+  const bearer = from && BEARERS[code]?.find((one) => one.from <= from && from < one.to)?.name;
+  if (bearer) {
+    const state = registry.find('place', bearer);
+    return state ? { entity: state } : { value: bearer };
+  }
+  const id = isoToId.get(code) ?? registry.find('organization', code);
+  return id ? { entity: id } : { value: code };
+}
+
+/** Exits that so many parties share have another cause, if the agreement itself did not end. */
+const SHARED_EXITS = 3;
+
+/**
+ * Ends that are no exits of the parties that bear them. manytreaties writes one state's exit, or the day of an amendment,
+ * to all parties of some treaties (Canada's exit from Kyoto to 173 of them): such a day only says that they were parties
+ * until then.
+ */
+function sharedEnds({ parties, ended, src }: AgreementRow): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  if (src.some((label) => label.startsWith('manytreaties'))) {
+    for (const { to } of parties ?? []) if (to) counts.set(to, (counts.get(to) ?? 0) + 1);
+  }
+  return new Set([...counts].flatMap(([to, count]) => (count >= SHARED_EXITS && to !== ended ? [to] : [])));
+}
+
+/** An exit written by hand: only manytreaties tells the days of signing and ratification of its parties. */
+const isOwn = ({ src }: AgreementRow, { signed, ratified }: Party): boolean =>
+  src.includes('own') && !signed && !ratified;
+
+/** UK Treaties Online alone does not tell who only signed from who became a party, and names empires by their successors. */
+const tellsParties = ({ src }: AgreementRow): boolean => src.some((label) => !label.startsWith('uk-treaties'));
+
+/** What so many states only voted for or signed has no parties: declarations, plans. */
+const NO_PARTIES = /^(declaration|plan)$/;
+const FEW = 10;
+
+/**
+ * The day since which a state is a party. What manytreaties writes to a state before it was one is its predecessor's, or its
+ * ruler's; a day before the agreement came into force is of something else; and of the lesser agreements it mixes the day of
+ * a ratification with that of its effect, so that only the year is told.
+ */
+function since(row: AgreementRow, each: Party, { independence }: States): string | undefined {
+  const { state, from } = each;
+  if (!from || isOwn(row, each)) return from ?? undefined;
+  const isEarly = from < (independence.get(state) ?? '') || from < (row.inForce ?? '').slice(0, from.length);
+  return isEarly ? undefined : row.tier === 'head' ? from : from.slice(0, 4);
+}
+
+/** Its parties as statements. What is not written by hand is told as manytreaties'. */
+export function partiesOf(row: AgreementRow, registry: Registry, states: States): Statement[] {
+  const parties = tellsParties(row) ? (row.parties ?? []) : [];
+  if (NO_PARTIES.test(row.class) && parties.length > FEW) return [];
+  const shared = sharedEnds(row);
+  const isListed = row.src.some((label) => label.startsWith('manytreaties'));
+  return parties.flatMap((each): Statement[] => {
+    if (each.signedOnly || each.notParty) return [];
+    const from = since(row, each, states);
+    const left = each.to && (!shared.has(each.to) || isOwn(row, each));
+    return [
+      {
+        property: 'party to',
+        ...party(each.state, each.from, registry, states.isoToId),
+        ...(from ? { from } : {}),
+        ...(left ? { to: each.to! } : { asOf: each.to ?? row.asOf }),
+        source: isListed && !isOwn(row, each) ? 'manytreaties' : bestSource(row.src),
+      },
+    ];
+  });
+}

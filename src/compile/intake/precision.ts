@@ -1,0 +1,85 @@
+/** How finely the dates of people are told: no finer than the lists can be trusted with. */
+import { daySpan, fromDay, type PartialDate } from '../../knowledge/dates.ts';
+import type { Statement } from '../../knowledge/model.ts';
+import type { PersonRow } from './facts.ts';
+
+type Role = PersonRow['roles'][number];
+
+/** Registers and what is written by hand have the day; only Wikidata's rows and the Factbook's ambassadors are in question. */
+const IN_QUESTION = /^(eps|wikitrivia|factbook)(?!.*\+)/;
+
+/** Whose days readers look for, and many eyes have seen. */
+const HEADS = new Set(['head-of-state', 'head-of-government', 'president', 'royal-or-spouse']);
+/** Election, oath, first sitting; appointment, arrival, letters of credence: lists mix the days of these. */
+const BY_YEAR = new Set(['legislator', 'diplomat']);
+/** Who comes and goes with a government. */
+const CABINET = new Set(['minister', 'deputy-minister', 'deputy-leader', 'head-of-government']);
+
+const isDay = (date: string | null | undefined): date is string => /^-?\d{4}-\d{2}-\d{2}$/.test(date ?? '');
+
+/** Days that more than one row knows: of handovers, and of whole governments. */
+export class Days {
+  readonly #rows = new Map<string, Set<PersonRow>>();
+  readonly #postOf: (role: Role) => string;
+
+  /** `postOf` gives one key for all labels of a post in a country. */
+  constructor(rows: readonly PersonRow[], postOf: (role: Role) => string) {
+    this.#postOf = postOf;
+    for (const row of rows) {
+      for (const role of row.roles) {
+        for (const day of [role.from, role.to]) {
+          if (!isDay(day)) continue;
+          for (const key of this.#keys(role, day)) {
+            const known = this.#rows.get(key);
+            if (known) known.add(row);
+            else this.#rows.set(key, new Set([row]));
+          }
+        }
+      }
+    }
+  }
+
+  #keys(role: Role, day: string): string[] {
+    const government = CABINET.has(role.kind) ? [`${role.of}|${day}`] : [];
+    return [`${this.#postOf(role)}|${day}`, ...government];
+  }
+
+  /** Whether another row has somebody come or go in this post within a day, or two others in this government on the day. */
+  isBorneOut(row: PersonRow, role: Role, day: string): boolean {
+    const others = (key: string) => (this.#rows.get(key)?.size ?? 0) - Number(this.#rows.get(key)?.has(row) ?? false);
+    const number = daySpan(day)!.first;
+    const post = this.#postOf(role);
+    return (
+      [-1, 0, 1].some((shift) => others(`${post}|${fromDay(number + shift)}`) > 0) ||
+      (CABINET.has(role.kind) && others(`${role.of}|${day}`) > 1)
+    );
+  }
+
+  /** The date of a role as it is told: seats and embassies by the year, a day that no other row bears out by the month. */
+  told(row: PersonRow, role: Role, date: PartialDate): PartialDate {
+    if (!isDay(date) || !IN_QUESTION.test(role.src) || (HEADS.has(role.kind) && role.level === 'national')) return date;
+    const year = /^-?\d{4}/.exec(date)![0];
+    if (BY_YEAR.has(role.kind)) return year;
+    return this.isBorneOut(row, role, date) ? date : date.slice(0, year.length + 3);
+  }
+}
+
+/** From this prominence on the days of a life are told: those of others are seldom right in all lists, and nobody's business. */
+const KNOWN_LIFE = 0.4;
+
+/** Birth by the year and death by the month, unless a register or fame vouches for the day. */
+export function toldLife(date: PartialDate, property: 'born' | 'died', weight: number, source: string): PartialDate {
+  if (!isDay(date) || weight >= KNOWN_LIFE || source === 'congress') return date;
+  return date.slice(0, property === 'born' ? -6 : -3);
+}
+
+/** The term with its dates told by `tell`; an evidence that is the beginning itself stays so. */
+export function retold(term: Statement, tell: (date: PartialDate) => PartialDate): Statement {
+  const { from, to, asOf } = term;
+  return {
+    ...term,
+    ...(from ? { from: tell(from) } : {}),
+    ...(to ? { to: tell(to) } : {}),
+    ...(asOf && asOf === from ? { asOf: tell(from) } : {}),
+  };
+}

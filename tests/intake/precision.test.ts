@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import type { PersonRow } from '../../src/compile/intake/facts.ts';
+import { Days, retold, toldLife } from '../../src/compile/intake/precision.ts';
+
+type Role = PersonRow['roles'][number];
+
+const role = (more: Partial<Role>): Role => ({
+  office: 'Minister of Fish',
+  of: 'AA',
+  level: 'national',
+  kind: 'minister',
+  src: 'eps:somewhere',
+  ...more,
+});
+const row = (...roles: Role[]): PersonRow => ({ name: 'x', aliases: [], roles, prominence: {}, src: [], asOf: '2022' });
+const told = (own: Role, others: Role[]) => {
+  const person = row(own);
+  return new Days([person, ...others.map((one) => row(one))], ({ office }) => office).told(person, own, own.from!);
+};
+
+describe('the day of a term', () => {
+  const own = role({ from: '2011-05-07' });
+
+  it('is told where another has come or gone in the post within a day', () => {
+    expect(told(own, [role({ from: '2008', to: '2011-05-06' })])).toBe('2011-05-07');
+    expect(told(own, [role({ from: '2008', to: '2011-05-05' })])).toBe('2011-05');
+  });
+
+  it('is told where two others of the government have come or gone that day', () => {
+    const other = role({ office: 'Minister of Birds', from: '2011-05-07' });
+    expect(told(own, [other, other])).toBe('2011-05-07');
+    expect(told(own, [other])).toBe('2011-05');
+    expect(told(own, [role({ ...other, of: 'BB' }), role({ ...other, of: 'BB' })])).toBe('2011-05');
+  });
+
+  it('is told of heads, and where a register or a hand has it', () => {
+    expect(told(role({ ...own, kind: 'president' }), [])).toBe('2011-05-07');
+    expect(told(role({ ...own, kind: 'president', level: 'subnational' }), [])).toBe('2011-05');
+    expect(told(role({ ...own, src: 'ifg' }), [])).toBe('2011-05-07');
+    expect(told(role({ ...own, src: 'eps:somewhere+checked-2026-10' }), [])).toBe('2011-05-07');
+  });
+
+  it('is never told of a seat or an embassy', () => {
+    const seat = role({ ...own, kind: 'legislator' });
+    expect(told(seat, [seat, seat])).toBe('2011');
+    expect(told(role({ ...own, kind: 'diplomat' }), [])).toBe('2011');
+    expect(told(role({ ...seat, src: 'congress' }), [])).toBe('2011-05-07');
+  });
+});
+
+describe('the days of a life', () => {
+  it('are told of the well known and by registers', () => {
+    expect(toldLife('1961-05-07', 'born', 0.2, 'wikidata')).toBe('1961');
+    expect(toldLife('2019-05-07', 'died', 0.2, 'wikidata')).toBe('2019-05');
+    expect(toldLife('1961-05-07', 'born', 0.5, 'wikidata')).toBe('1961-05-07');
+    expect(toldLife('1961-05-07', 'born', 0.2, 'congress')).toBe('1961-05-07');
+    expect(toldLife('1961', 'born', 0.2, 'wikidata')).toBe('1961');
+  });
+});
+
+describe('a term told', () => {
+  it('keeps an evidence that is its beginning', () => {
+    const term = { property: 'office' as const, value: 'x', source: 's' };
+    const year = (date: string) => date.slice(0, 4);
+    expect(retold({ ...term, from: '2011-05-07', asOf: '2011-05-07' }, year)).toEqual({
+      ...term,
+      from: '2011',
+      asOf: '2011',
+    });
+    expect(retold({ ...term, from: '2011-05-07', asOf: '2012-01-01' }, year).asOf).toBe('2012-01-01');
+    expect(retold({ ...term, toAtMost: '2011-05-07' }, year)).toEqual({ ...term, toAtMost: '2011-05-07' });
+  });
+});
