@@ -25,9 +25,11 @@ const SORTS: Readonly<Record<string, Omit<Name, 'text'>>> = {
 const KNOWN = 0.5;
 
 /** A name as it is written in a cell. */
-function readName(cell: string): string | Name {
+function readName(cell: string, { name }: Entity): string | Name {
   const sort = SORTS[cell[0] ?? ''];
-  return sort ? { text: cell.slice(1), ...sort } : cell;
+  if (!sort) return cell;
+  const text = cell.slice(1);
+  return { text, ...(cell[0] === '!' && text !== name ? { via: 'short' } : {}), ...sort };
 }
 
 function forFame(name: string | Name, { kind, prominence = 0 }: Entity): string | Name {
@@ -53,10 +55,13 @@ export function addWritten(entities: ReadonlyMap<string, Entity>, file: string, 
       const alone = new Set(written.filter((cell) => cell.startsWith('!')).map((cell) => cell.slice(1)));
       const kept = own.filter((one) => !alone.has(textOf(one)));
       const known = new Set([...(alone.has(entity.name) ? [] : [entity.name]), ...kept.map(textOf)]);
-      const added = written.map((cell) => forFame(readName(cell), entity));
+      if (alone.size > 0) entity.prominence = Math.max(KNOWN, entity.prominence ?? 0);
+      const added = written.map((cell) => {
+        const read = readName(cell, entity);
+        return cell.startsWith('!') ? read : forFame(read, entity);
+      });
       if (added.some((one) => textOf(one).trim() === '')) refuse('names', 'has an empty name');
       else entity.names = [...kept, ...added.filter((one) => !known.has(textOf(one)))];
-      if (alone.size > 0) entity.prominence = Math.max(KNOWN, entity.prominence ?? 0);
     }
   }
   return problems;
