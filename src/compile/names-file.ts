@@ -66,9 +66,12 @@ function collect(entities: readonly Entity[]): Entry[] {
       if (!own) {
         const { name, prominence = 0 } = entity;
         entry.readings.push({ ...spelling, ordinal, prominence, own: spelling.text === name && PLAIN.test(name) });
+      } else {
+        // Two spellings that fold to one ("Us", "US"): the more careful one holds for both, but a name that may begin small may.
+        const small = own.case === 'small' || spelling.case === 'small';
+        if (RULES.indexOf(spelling.rule) > RULES.indexOf(own.rule)) Object.assign(own, spelling);
+        if (small) own.case = 'small';
       }
-      // Two spellings that fold to one ("Us", "US"): the more careful one holds for both.
-      else if (RULES.indexOf(spelling.rule) > RULES.indexOf(own.rule)) Object.assign(own, spelling);
     }
   }
   return [...entries.values()];
@@ -143,7 +146,9 @@ function nameSections(entries: readonly Entry[]): Uint8Array[] {
       lists.push(...packed);
     }
     const slot = entry.first & (LONGEST_SIZE - 1);
-    const small = entry.readings.some(({ text, case: cased }) => cased === 'any' || /^\P{Lu}/u.test(text));
+    const small = entry.readings.some(
+      ({ text, case: cased }) => cased === 'any' || cased === 'small' || /^\P{Lu}/u.test(text),
+    );
     longest[slot] = Math.max(longest[slot]! & ~SMALL, entry.length) | (longest[slot]! & SMALL) | (small ? SMALL : 0);
   }
   for (let i = 1; i < buckets.length; i++) buckets[i]! += buckets[i - 1]!;

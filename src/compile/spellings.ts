@@ -15,6 +15,7 @@ const MOST_INITIALS = 6;
 function caseOf(text: string): Case {
   const letters = text.replace(/[^\p{L}]/gu, '');
   if (letters === letters.toLowerCase()) return 'any';
+  if (/^\p{Ll}/u.test(text)) return 'small';
   return letters.length <= MOST_INITIALS && letters === letters.toUpperCase() ? 'upper' : 'title';
 }
 
@@ -26,6 +27,15 @@ function withDefaults(name: string | Name): Spelling {
     case: cased = caseOf(text),
   } = typeof name === 'string' ? { text: name } : name;
   return { text, via, rule, case: cased };
+}
+
+/** News writes the word that says what it was small: "the fall of the Berlin Wall", "the battle of Ilovaisk". */
+const SAYS_WHAT = /^\p{Lu}\p{Ll}+ (of|in|on|against) .*\p{Lu}/u;
+
+function asWritten({ kind }: Entity, spelling: Spelling): Spelling {
+  const small =
+    (kind === 'event' || kind === 'agreement') && spelling.case === 'title' && SAYS_WHAT.test(spelling.text);
+  return small ? { ...spelling, case: 'small' } : spelling;
 }
 
 /** With and without "the": texts and sources write both. */
@@ -48,5 +58,5 @@ export function spellings(entity: Entity): Spelling[] {
   for (const spelling of articles(withDefaults(entity.name))) {
     if (!found.has(spelling.text)) found.set(spelling.text, spelling);
   }
-  return [...found.values()];
+  return [...found.values()].map((spelling) => asWritten(entity, spelling));
 }

@@ -30,8 +30,9 @@ export type Rule = (typeof RULES)[number];
  * - title: first letters of its words as in the name ("Bank of England"; an all-capitals headline also fits)
  * - upper: all capitals ("US", "WHO")
  * - any: however it is cased
+ * - small: begins small and has a capital later ("war in Ukraine", "eBay"); where a sentence begins or in a headline, as title
  */
-export const CASES = ['title', 'upper', 'any'] as const;
+export const CASES = ['title', 'upper', 'any', 'small'] as const;
 export type Case = (typeof CASES)[number];
 
 /** A name with its rule, as the sources write it. A plain string in the sources means `{text, via: 'name', rule: 'safe'}`. */

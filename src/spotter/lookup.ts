@@ -17,8 +17,15 @@ const inside = (gap: Gap) => gap <= Gap.Slash;
 /** Initials in capitals up to this long are words too where everything is in capitals ("WHO", "US"). */
 const SHORT_INITIALS = 4;
 
+/** Whether a small word describes what begins here: "a civil [war in Afghanistan]" is another one. */
+function described({ tokens, words }: Page, first: number): boolean {
+  if (first === 0 || tokens.gap[first] !== Gap.Space || (tokens.shape[first - 1]! & Shape.Title) !== 0) return false;
+  return (words[first - 1]! & (Word.Function | Word.Particle | Word.PlacePrep | Word.Say)) === 0;
+}
+
 /** Whether the tokens are cased as a reading wants it. */
-function fits({ tokens, words, starts, casing }: Page, first: number, last: number, candidate: Candidate): boolean {
+function fits(page: Page, first: number, last: number, candidate: Candidate): boolean {
+  const { text, tokens, words, starts, casing } = page;
   const title = (i: number) => (tokens.shape[i]! & Shape.Title) !== 0;
   const upper = (i: number) => (tokens.shape[i]! & (Shape.Upper | Shape.Digit)) !== 0;
   if (candidate.case === 'any') return true;
@@ -28,6 +35,12 @@ function fits({ tokens, words, starts, casing }: Page, first: number, last: numb
     if (casing[first] === Casing.Capitals && !dotted && length <= SHORT_INITIALS) return false;
     for (let i = first; i <= last; i++) if (!upper(i)) return false;
     return true;
+  }
+  if (candidate.case === 'small' && !title(first)) {
+    if ((words[first]! & Word.Particle) === 0 && described(page, first)) return false;
+    if (first === last) return /\p{Lu}/u.test(text.slice(tokens.start[first], tokens.end[first]));
+    for (let i = first + 1; i <= last; i++) if (title(i)) return true;
+    return false;
   }
   // "al Qaeda", "von der Leyen", "the Guardian": a name may begin with a small particle or article.
   if (!title(first)) {
@@ -73,6 +86,14 @@ export function matchOf(page: Page, table: NamesTable, first: number, last: numb
 /** Handles of the names that begin at one token, by their number of tokens less one. */
 const handles = new Int32Array(MOST_TOKENS);
 
+/** Whether a small noun may follow that the name describes. */
+function describes({ tokens, words }: Page, last: number): boolean {
+  const next = last + 1;
+  if (next >= tokens.count || tokens.gap[next] !== Gap.Space) return false;
+  if (((tokens.shape[last]! & Shape.Possessive) | (tokens.shape[next]! & Shape.Title)) !== 0) return false;
+  return (words[next]! & (Word.Function | Word.Particle | Word.Say)) === 0;
+}
+
 /** The longest name that begins at one token and ends before `end`. Costs one look-up in a small table where no name begins so. */
 function longestAt(page: Page, table: NamesTable, first: number, end: number): Match | undefined {
   const { tokens } = page;
@@ -92,7 +113,10 @@ function longestAt(page: Page, table: NamesTable, first: number, end: number): M
   for (let last = first + count - 1; last >= first; last--) {
     const handle = handles[last - first]!;
     const candidates = handle < 0 ? [] : fitting(page, table, handle, first, last);
-    if (candidates.length > 0) return { first: isSmallArticle(page, first) ? first + 1 : first, last, candidates };
+    if (candidates.length === 0) continue;
+    if (!isSmallArticle(page, first)) return { first, last, candidates };
+    // In "the Amazon deal" the article is the deal's.
+    return (describes(page, last) && matchOf(page, table, first + 1, last)) || { first: first + 1, last, candidates };
   }
   return undefined;
 }
@@ -102,21 +126,21 @@ const isSmallArticle = ({ tokens }: Page, i: number): boolean =>
   tokens.a[i] === THE && (tokens.shape[i]! & Shape.Title) === 0;
 
 /**
- * The longest names of the text, from left to right. A name gives way to one that begins inside it and is longer
+ * The longest names of the text between two tokens, from left to right. A name gives way to one that begins inside it and is longer
  * ("Republic of [Ireland Act]" never happens, "Bank of [England Cricket Board]" does), and keeps what it has before that:
  * "[Germany]'s [Social Democratic Party of Germany]".
  */
-export function lookUp(page: Page, table: NamesTable): Match[] {
+export function lookUp(page: Page, table: NamesTable, from = 0, to = page.tokens.count): Match[] {
   const found: Match[] = [];
   const { words, tokens } = page;
   const { count, a, shape } = tokens;
-  for (let i = 0; i < count; i++) {
+  for (let i = from; i < to; i++) {
     if ((shape[i]! & Shape.Title) === 0) {
       // "the" begins many a name, but a small one only before a capital: "the Fed".
       const bound = (words[i]! & Word.Function) !== 0 && (i + 1 === count || (shape[i + 1]! & Shape.Title) === 0);
       if (bound || !table.smallBegins(a[i]!)) continue;
     }
-    const match = longestAt(page, table, i, count);
+    const match = longestAt(page, table, i, to);
     if (!match) continue;
     const before = found.at(-1);
     if (!before || before.last < match.first) found.push(match);

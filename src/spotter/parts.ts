@@ -23,24 +23,31 @@ function headOf(page: Page, table: NamesTable, facts: FactsCache, { first, last 
     if (!head || (page.words[end + 1]! & Word.Particle) !== 0) continue;
     const { kind, roles } = facts.of(head.candidates[0]!.entity);
     if (kind === 'organization' && (roles & Role.International) !== 0) return head;
-    const candidates = head.candidates.filter(({ entity }) => facts.of(entity).kind === 'place');
+    // No town of a common name is a head: "Federal Reserve Chairman" is none of Federal's.
+    const candidates = head.candidates.filter(
+      ({ entity, rule }) => rule !== 'cue' && facts.of(entity).kind === 'place',
+    );
     if (candidates.length > 0) return { ...head, candidates };
   }
   return undefined;
 }
 
 /**
- * The name without what only describes it: "President [George W. Bush]", "[Guardian] newspaper", "[Trump] administration".
+ * The name without what only describes it: "communist [East Germany]", "President [George W. Bush]", "[Guardian] newspaper", "[Trump] administration".
  * Undefined where nothing describes, or the rest alone is not that entity's name.
  */
 function coreOf(page: Page, table: NamesTable, facts: FactsCache, match: Match): Match | undefined {
   const { first, last, candidates } = match;
   const { tokens, words } = page;
   const person = candidates.some(({ entity }) => facts.of(entity).kind === 'person');
+  const small = (i: number) => (tokens.shape[i]! & (Shape.Title | Shape.Digit)) === 0;
   let from = first;
+  while (from < last && small(from) && (words[from]! & Word.Particle) === 0) from++;
   while (person && from < last && (words[from]! & (Word.Role | Word.Honorific)) !== 0) from++;
   let to = last;
-  while (to > from && (tokens.shape[to]! & (Shape.Title | Shape.Digit)) === 0) to--;
+  // "INF treaty", "Dayton peace deal": what is signed or happens is called by what it is.
+  const matter = candidates.every(({ entity }) => ['agreement', 'event'].includes(facts.of(entity).kind));
+  while (!matter && to > from && small(to)) to--;
   if (from === first && to === last) return undefined;
   const core = matchOf(page, table, from, to);
   return core && shares(match, core) ? core : undefined;
@@ -66,12 +73,15 @@ export function partsOf(page: Page, table: NamesTable, facts: FactsCache, match:
     const office = candidates.map((candidate) => ({ ...candidate, via: 'short' as const, rule: 'safe' as const }));
     return [head, { first: begin, last, candidates: office }];
   }
-  const rest = matchOf(page, table, begin, last);
+  const capital = (page.tokens.shape[begin]! & Shape.Title) !== 0;
+  const rest = capital ? matchOf(page, table, begin, last) : undefined;
   const adjective = head.candidates.every(({ via }) => via === 'demonym');
   // "Communist Party" alone is many: it stays whole with "Chinese".
   if (adjective && rest?.candidates.every(({ rule }) => rule !== 'page') && shares(match, rest)) return [head, rest];
   for (let i = begin; i <= last; i++) {
     if ((page.tokens.shape[i]! & (Shape.Title | Shape.Digit)) !== 0) return [match];
   }
-  return kinds.size === 1 && kinds.has('organization') ? [head] : [match];
+  // "[German] government", but "[UN refugee agency]".
+  const land = head.candidates.every(({ entity }) => facts.of(entity).kind === 'place');
+  return land && kinds.size === 1 && kinds.has('organization') ? [head] : [match];
 }

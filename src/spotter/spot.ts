@@ -7,7 +7,7 @@ import { exclude, type Judged, prepare, type Situation, settle, TOLD } from './c
 import { shortForms } from './coreference.ts';
 import { Company, FactsCache } from './evidence.ts';
 import { AND } from './lexicon.ts';
-import { lookUp, type Match, matchOf } from './lookup.ts';
+import { lookUp, type Match } from './lookup.ts';
 import { accepted, establish, mentionsOf } from './outcome.ts';
 import { type Page, readPage } from './page.ts';
 import { narrowPairs } from './pairs.ts';
@@ -74,24 +74,25 @@ function unite({ tokens }: Page, judged: readonly Judged[]): void {
 }
 
 /**
- * Names that are not taken give way to the part of them with capitals: "EU constitution" to "EU". What is left over is in
- * small letters, hence no part of a name.
+ * Names that are not taken give way to those in them: "EU constitution" to "EU", "war in Ukraine" to "Ukraine". Only where they
+ * begin or end small: what is left over is then no part of a name.
  */
-function shorten(situation: Situation, table: NamesTable, judged: Judged[]): void {
+function shorten(situation: Situation, table: NamesTable, judged: readonly Judged[]): Judged[] {
   const { page, covered } = situation;
-  const { shape } = page.tokens;
-  for (let i = 0; i < judged.length; i++) {
-    const { first, last, readings } = judged[i]!;
-    let end = last;
-    while (end > first && (shape[end]! & (Shape.Title | Shape.Digit)) === 0) end--;
-    if (end === last || accepted(readings)) continue;
-    const match = matchOf(page, table, first, end);
-    if (!match) continue;
-    covered.fill(-1, end + 1, last + 1);
-    const shorter = prepare(situation, match);
-    settle(situation, shorter);
-    judged[i] = shorter;
-  }
+  const small = (i: number) => (page.tokens.shape[i]! & (Shape.Title | Shape.Digit)) === 0;
+  return judged.flatMap((one, index) => {
+    const { first, last, readings } = one;
+    if (first === last || !(small(first) || small(last)) || accepted(readings)) return one;
+    const inside = lookUp(page, table, small(first) ? first + 1 : first, small(last) ? last : last + 1);
+    if (inside.length === 0) return one;
+    covered.fill(-1, first, last + 1);
+    return inside.map((match) => {
+      covered.fill(index, match.first, match.last + 1);
+      const part = prepare(situation, match);
+      settle(situation, part);
+      return part;
+    });
+  });
 }
 
 /** Reads an article; other weights than the trained ones are for training. */
@@ -128,7 +129,7 @@ export function read(article: Article, table: NamesTable, weights: Float64Array 
   };
 
   // First pass: each name by itself, to learn who is surely here. Second: with the company of the sure ones.
-  const judged = matches.map((match) => prepare(situation, match));
+  let judged = matches.map((match) => prepare(situation, match));
   for (const one of judged) settle(situation, one);
   for (const { readings } of judged) {
     const best = accepted(readings, SURE);
@@ -138,7 +139,7 @@ export function read(article: Article, table: NamesTable, weights: Float64Array 
   }
   for (let i = 0; i < judged.length; i++) settle(situation, judged[i]!, besideInList(page, judged, i));
   unite(page, judged);
-  shorten(situation, table, judged);
+  judged = shorten(situation, table, judged);
 
   const forms = shortForms(page, judged, facts, strangers, established);
   const all = withRepeats(situation, judged, forms);
