@@ -1,7 +1,7 @@
 /** What stands around a name, beyond its borders; the same for all its readings. */
 import { Gap, Shape } from '../knowledge/tokens.ts';
 import type { Borders } from './borders.ts';
-import { A, AN, BASED, CALLED, IN, INTO, NAMED, OF, rolesOfTitle, sortOf, THE, Word } from './lexicon.ts';
+import { A, AN, BASED, CALLED, FROM, IN, INTO, NAMED, OF, rolesOfTitle, sortOf, THE, TO, Word } from './lexicon.ts';
 import type { Match } from './lookup.ts';
 import { Casing, type Page } from './page.ts';
 
@@ -98,6 +98,21 @@ function scoreNear({ tokens: { gap, shape, start, end, count } }: Page, first: n
 /** Whether a token ends with these letters, in small ones. */
 const endsWith = ({ text, tokens }: Page, i: number, letters: string) => text.endsWith(letters, tokens.end[i]!);
 
+/** Whether a language is meant: "speaks Polish at home", "translated from Polish", "Polish-speaking", "no Polish to speak of". */
+function isTongue(page: Page, first: number, last: number, describes: boolean): boolean {
+  const { tokens, words } = page;
+  const next = last + 1;
+  const joined = next < tokens.count && (tokens.gap[next] === Gap.Space || tokens.gap[next] === Gap.Hyphen);
+  const right = joined ? words[next]! : 0;
+  if ((right & Word.Language) !== 0) return true;
+  if (endsWith(page, last, 's')) return false;
+  const spoken = (i: number) => i >= 0 && i < tokens.count && (words[i]! & Word.Tongue) !== 0;
+  if (joined && tokens.a[next] === TO && spoken(next + 1)) return true;
+  const from = first > 1 && tokens.gap[first] === Gap.Space && tokens.a[first - 1] === FROM;
+  const before = tokens.gap[first] === Gap.Space && spoken(from ? first - 2 : first - 1);
+  return (before || (joined && tokens.a[next] === INTO)) && (!describes || right !== 0);
+}
+
 export function aroundOf(page: Page, { first, last }: Match, borders: Borders): Around {
   const { tokens, words, starts, casing } = page;
   const gap = tokens.gap[first]!;
@@ -154,10 +169,7 @@ export function aroundOf(page: Page, { first, last }: Match, borders: Borders): 
       (scoreNear(page, first, last) && (says || sportsNear(page, first, last, SCORE_REACH))),
     ship: (left & Word.Ship) !== 0,
     borrowed: small && (right & Word.Borrowed) !== 0,
-    tongue:
-      ((left & Word.Tongue) !== 0 || (behind && tokens.a[next] === INTO)) &&
-      (!describes || right !== 0) &&
-      !endsWith(page, last, 's'),
+    tongue: isTongue(page, first, last, describes),
     given: first === last && page.given[first] === 1 && !isArticle(before) && before !== THE,
     noun: !ADJECTIVES.some((letters) => endsWith(page, last, letters)),
   };

@@ -18,6 +18,7 @@ const KNOWN = 0.5;
 const PART = 'part of a longer unknown name';
 const TEAM = 'a team of that name';
 const TOWN = 'a place, not the team that is called by its name';
+const TONGUE = 'a word of the language, not of the country';
 const CREDIT = 'a credit line';
 const COMMON = 'too common a name without a word beside it that tells';
 const STRANGER = 'a stranger on the page has that name';
@@ -35,13 +36,15 @@ function barredByBorders(
   if (borders.credit === 1) return CREDIT;
   if (around.ship) return 'a ship of that name';
   if (borders.quoted === 1) return 'part of a title in quotation marks';
+  if (around.tongue && (via === 'demonym' || kind === 'people')) return TONGUE;
   if (via === 'demonym') {
-    if (around.borrowed || around.tongue) return 'a word of the language, not of the country';
+    if (around.borrowed) return TONGUE;
     if (around.given && around.noun) return 'a given name';
     return borders.noun === 1 || borders.left === 1 ? PART : undefined;
   }
   if (around.borrowed && !person) return 'a thing that only borrows the name';
   if (borders.noun === 1 || (borders.noun > 0 && !inFull)) return PART;
+  if (kind === 'organization' && count === 1 && borders.of === 1) return PART;
   if (person && count === 1 && around.family) return 'the family, not one of it';
   if (person && (borders.suffix === 1 || borders.goesOn === 1)) return 'somebody else of that name';
   if (count === 1 && !person) {

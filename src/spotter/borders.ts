@@ -1,21 +1,24 @@
 /** What stands right beside a name: whether it is only a part of a longer name that the table does not know. */
 import type { Candidate } from '../knowledge/table.ts';
 import { Gap, Shape } from '../knowledge/tokens.ts';
-import { AND, MINISTER, OF, PRIME, Word } from './lexicon.ts';
+import { AND, MINISTER, OF, PRIME, THE, Word } from './lexicon.ts';
 import type { Match } from './lookup.ts';
 import { Casing, looksLikeName, type Page } from './page.ts';
 
+const NOUNS = Word.OrgNoun | Word.PlaceNoun | Word.DealNoun;
+
 const uncertain = ({ rule, via }: Candidate) => rule === 'page' || (rule === 'cue' && via === 'short');
+const common = ({ rule, via }: Candidate) => rule === 'page' || (rule === 'cue' && via !== 'demonym');
 
 /**
  * The match that each token lies in, as its index, or -1. Short forms that something else must speak for are no names yet:
- * "[Ohio] State" is not two of them.
+ * "[Ohio] State" is not two of them. Nor are common names that end those of bodies and places: "Geophysical Union".
  */
 export function coverage(page: Page, matches: readonly Match[]): Int32Array {
   const covered = new Int32Array(page.tokens.count).fill(-1);
   for (let index = 0; index < matches.length; index++) {
     const { first, last, candidates } = matches[index]!;
-    if (first === last && candidates.every(uncertain)) continue;
+    if (first === last && candidates.every((page.words[first]! & NOUNS) === 0 ? uncertain : common)) continue;
     for (let i = first; i <= last; i++) covered[i] = index;
   }
   return covered;
@@ -29,7 +32,7 @@ export interface Borders {
   right: number;
   /** A word that ends names of bodies or places stands behind it: "Toronto [Police]". */
   noun: number;
-  /** It is the last part of such a name: "[University of] Georgia". */
+  /** It is the last part of such a name: "[University of] Georgia"; a half where only "the" joins them. */
   of: number;
   /** It goes on with "of" and a name: "Communist Party [of Nowhere]". */
   goesOn: number;
@@ -90,8 +93,15 @@ export enum Neighbour {
   Surname,
 }
 
-/** Whether the names right before and behind are one longer name with this one. */
-function besideName(page: Page, covered: Int32Array, neighbours: Uint8Array, first: number, last: number): number {
+/** Looks at the names right before and behind: whether they are one longer name with this one. */
+function lookBeside(
+  page: Page,
+  covered: Int32Array,
+  neighbours: Uint8Array,
+  first: number,
+  last: number,
+  borders: Borders,
+): void {
   const { tokens, words } = page;
   const touching = (i: number, gap: number) =>
     i >= 0 && i < tokens.count && tokens.gap[gap] === Gap.Space && covered[i]! >= 0 ? neighbours[covered[i]!]! : 0;
@@ -99,31 +109,37 @@ function besideName(page: Page, covered: Int32Array, neighbours: Uint8Array, fir
   const part = first > 0 && (words[first - 1]! & Word.Direction) !== 0;
   const left = first > 0 && !part && !possessive(first - 1) ? touching(first - 1, first) : Neighbour.Loose;
   const right = possessive(last) ? Neighbour.Loose : touching(last + 1, last + 1);
+  // "[Federal Reserve] [Bank of New York]"
+  const body = (i: number) => (words[i]! & Word.OrgNoun) !== 0 && (words[i]! & Word.Role) === 0;
+  if ((left === Neighbour.Name && body(first)) || (right === Neighbour.Name && body(last + 1))) borders.noun = 1;
   // "In Berlin Merkel said": the preposition is the place's alone.
   const placed = (i: number) => i > 0 && (words[i - 1]! & Word.PlacePrep) !== 0;
-  if (left === Neighbour.Name) return placed(first - 1) ? 0 : 1;
-  return right === Neighbour.Name || (right === Neighbour.Surname && first === last && !placed(first)) ? 1 : 0;
+  if (left === Neighbour.Name) borders.beside = placed(first - 1) ? 0 : 1;
+  else if (right === Neighbour.Name || (right === Neighbour.Surname && first === last && !placed(first)))
+    borders.beside = 1;
 }
 
 const EXPLAINED_LEFT = Word.Role | Word.Honorific | Word.Calendar | Word.Polity | Word.Kin | Word.Function | Word.Say;
 const EXPLAINED_RIGHT = Word.Role | Word.Calendar | Word.Function | Word.Say | Word.Polity;
-const NOUNS = Word.OrgNoun | Word.PlaceNoun | Word.DealNoun;
-
 const touches = (gap: Gap) => gap === Gap.Space || gap === Gap.Hyphen || gap === Gap.Dot;
 
-function lookLeft(page: Page, covered: Int32Array, first: number, borders: Borders): void {
+function lookLeft(page: Page, covered: Int32Array, first: number, last: number, borders: Borders): void {
   const { tokens, words, starts } = page;
   const gap = tokens.gap[first]! as Gap;
-  const i = first - 1;
+  let i = first - 1;
   if (i < 0 || !touches(gap)) return;
   const particle = (words[i]! & Word.Particle) !== 0 && tokens.a[i] !== AND;
   if (particle && gap === Gap.Space && i > 0 && touches(tokens.gap[i]! as Gap)) {
+    // "Summit of the [Americas]"
+    if (tokens.a[i] === THE && tokens.a[i - 1] === OF && i > 1) i--;
     const head = words[i - 1]!;
     const noun = (head & NOUNS) !== 0;
+    // "Tour de [France]": no English word joins these.
+    if (looksLikeName(page, i - 1) && covered[i - 1]! < 0 && (words[i]! & Word.Function) === 0) borders.noun = 1;
     if (!looksLikeName(page, i - 1) || (head & (Word.Role | Word.Polity | Word.Calendar | Word.Function)) !== 0) return;
     // "Government of China", "Parts of Paris" are no names; "University of Georgia" and "Bank of Thailand" are.
-    if (covered[i - 1]! < 0 && (noun || starts[i - 1] === 0)) borders.of = 1;
-    if (borders.of === 1 && (head & (Word.OrgNoun | Word.DealNoun)) !== 0) borders.noun = 1;
+    if (covered[i - 1]! < 0 && (noun || starts[i - 1] === 0)) borders.of = tokens.a[i] === THE ? 0.5 : 1;
+    if (borders.of > 0 && (head & (Word.OrgNoun | Word.DealNoun)) !== 0) borders.noun = 1;
     return;
   }
   const possessive = (tokens.shape[i]! & Shape.Possessive) !== 0;
@@ -131,8 +147,10 @@ function lookLeft(page: Page, covered: Int32Array, first: number, borders: Borde
   if (gap === Gap.Hyphen && (tokens.shape[i]! & (Shape.Letter | Shape.Digit)) === Shape.Digit) borders.noun = 1;
   if (!looksLikeName(page, i) || possessive || (words[i]! & EXPLAINED_LEFT) !== 0) return;
   if ((words[i]! & Word.Direction) !== 0 && gap === Gap.Space && starts[i] === 0) {
-    // "East [Berlin]" is a name, "Eastern [Ukraine]" a part.
-    if (!page.text.endsWith('ern', tokens.end[i]!)) borders.left = 1;
+    // "East [Berlin]" and "North [Atlantic Council]" are names, "Eastern [Ukraine]" is a part.
+    if (page.text.endsWith('ern', tokens.end[i]!)) return;
+    borders.left = 1;
+    if (last > first) borders.noun = 1;
     return;
   }
   if (covered[i]! >= 0) {
@@ -170,10 +188,23 @@ function lookRight(page: Page, covered: Int32Array, last: number, borders: Borde
   if (tokens.a[i] === PRIME && tokens.a[i + 1] !== MINISTER) borders.right = 1;
   if (gap === Gap.Hyphen) borders.hyphen = 1;
   else if ((word & NOUNS) !== 0 && (word & Word.Role) === 0) borders.noun = 1;
-  else if ((word & EXPLAINED_RIGHT) === 0) {
+  else if ((word & EXPLAINED_RIGHT) === 0 || titlesNoun(page, covered, i)) {
     borders.right = 1;
     if (gap === Gap.Space && endsInNoun(page, covered, i)) borders.noun = 1;
   }
+}
+
+/** Whether a title is that of a body or a place: "Montreal [General] Hospital". */
+function titlesNoun({ tokens, words }: Page, covered: Int32Array, i: number): boolean {
+  const next = i + 1;
+  if ((words[i]! & Word.Role) === 0 || next >= tokens.count || tokens.gap[next] !== Gap.Space) return false;
+  const title = (tokens.shape[next]! & Shape.Title) !== 0;
+  return (
+    title &&
+    covered[next]! < 0 &&
+    (words[next]! & (Word.OrgNoun | Word.PlaceNoun)) !== 0 &&
+    (words[next]! & Word.Role) === 0
+  );
 }
 
 /** Unknown words of a longer name that are looked at. */
@@ -184,8 +215,8 @@ function endsInNoun(page: Page, covered: Int32Array, from: number): boolean {
   const { tokens, words } = page;
   for (let i = from; i < Math.min(tokens.count, from + MOST_UNKNOWN); i++) {
     const plain = covered[i]! < 0 && (tokens.shape[i]! & (Shape.Title | Shape.Letter)) === (Shape.Title | Shape.Letter);
-    if (!plain || tokens.gap[i] !== Gap.Space || (words[i]! & (Word.Role | Word.Say | Word.Function)) !== 0)
-      return false;
+    if (!plain || tokens.gap[i] !== Gap.Space || (words[i]! & (Word.Say | Word.Function)) !== 0) return false;
+    if ((words[i]! & Word.Role) !== 0 && !titlesNoun(page, covered, i)) return false;
     if ((words[i]! & (Word.OrgNoun | Word.PlaceNoun)) !== 0) return true;
     if (page.casing[i] !== Casing.Normal && verbLike(page, i)) return false;
   }
@@ -291,8 +322,8 @@ export function bordersOf(
     lookAtHeadline(page, covered, first, last, borders);
     return borders;
   }
-  lookLeft(page, covered, first, borders);
+  lookLeft(page, covered, first, last, borders);
   lookRight(page, covered, last, borders);
-  borders.beside = besideName(page, covered, neighbours, first, last);
+  lookBeside(page, covered, neighbours, first, last, borders);
   return borders;
 }

@@ -51,6 +51,8 @@ export enum Word {
   Former = 1 << 20,
   /** Before the name of a ship. */
   Ship = 1 << 21,
+  /** Behind the name of a language: "English-speaking", "the French version". */
+  Language = 1 << 22,
 }
 
 const LISTS: [Word, string][] = [
@@ -65,7 +67,7 @@ const LISTS: [Word, string][] = [
      gov governor mayor king queen prince princess emperor empress duke duchess pope cardinal bishop archbishop ayatollah imam sheikh sultan emir
      general gen colonel col major maj captain capt lieutenant lt sergeant sgt admiral adm commander marshal judge justice magistrate
      coach manager striker midfielder defender goalkeeper quarterback captain actor actress singer rapper director author writer novelist poet
-     journalist reporter correspondent columnist editor anchor ceo chairman chairwoman chair chief executive founder co-founder billionaire
+     journalist reporter correspondent columnist editor anchor ceo ceos chairman chairwoman chair chief executive founder co-founder billionaire
      entrepreneur spokesman spokeswoman spokesperson secretary undersecretary ambassador envoy diplomat adviser advisor leader opposition lawmaker mp mep
      candidate nominee incumbent activist dissident economist analyst historian scientist professor lawyer attorney prosecutor speaker
      councillor councilor councilman alderman commissioner inspector detective officer superintendent sheriff deputy first lady tsar czar
@@ -85,7 +87,7 @@ const LISTS: [Word, string][] = [
   ],
   [
     Word.PlaceNoun,
-    `street road avenue boulevard lane drive square plaza park gardens river lake sea ocean bay gulf strait mount mountain mountains hill hills valley
+    `street road avenue boulevard highway freeway tollway turnpike parkway lane drive square plaza park gardens river lake sea ocean bay gulf strait mount mountain mountains hill hills valley
      island islands peninsula desert forest beach coast county district province prefecture parish borough township village town city airport
      bridge tunnel dam canal port harbour harbor fort camp base tower house hall palace castle gate cemetery memorial monument building
      region state territory heights falls springs point cape north-south creek bank ridge canyon glacier`,
@@ -112,7 +114,7 @@ const LISTS: [Word, string][] = [
      is are was were be been being has have had having do does did doing done will would shall should can could may might must
      one two three four five six seven eight nine ten according despite amid amidst given like unlike regardless today yesterday tomorrow
      let get got go going gone come came see seen said says say asked told read watch related share follow click photo image file
-     updated published posted advertisement subscribe`,
+     updated published posted advertisement subscribe courtesy`,
   ],
   [
     Word.Calendar,
@@ -156,10 +158,14 @@ const LISTS: [Word, string][] = [
      syndrome roulette hat hats knife cat cats dog dogs pig pigs shepherd shepherds terrier terriers bulldog bulldogs poodle pony ponies shorts
      shawl rug rugs carpet carpets bath baths flu measles checkers horn press window windows door doors kiss leave cups saucers
      hound hounds wolfhound wolfhounds setter whispers roll oven exam exams lesson lessons grammar homework dictionary accent dialect artichokes chard duck townhouses
-     football wheel cross oak ivy lily`,
+     football wheel cross oak ivy lily ocean oceans`,
   ],
   [Word.Against, 'against versus vs v over'],
   [Word.Ship, 'uss hms rms mv'],
+  [
+    Word.Language,
+    'speaking language languages version versions translation translations speaker speakers subtitles medium',
+  ],
   [Word.Former, 'former ex late onetime one-time previous predecessor'],
   [
     Word.Play,
@@ -249,6 +255,8 @@ export const NAMED = hashOf('named');
 export const CALLED = hashOf('called');
 export const IN = hashOf('in');
 export const INTO = hashOf('into');
+export const FROM = hashOf('from');
+export const TO = hashOf('to');
 export const AND = hashOf('and');
 export const PRIME = hashOf('prime');
 export const MINISTER = hashOf('minister');
