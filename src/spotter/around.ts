@@ -48,6 +48,8 @@ export interface Around {
   owner: boolean;
   polity: boolean;
   the: boolean;
+  /** A noun behind it that it may describe: "Amazon deal". */
+  describes: boolean;
   /** "a" or "an" before it, and no noun behind it that it could describe. */
   article: boolean;
   sport: boolean;
@@ -161,6 +163,7 @@ export function aroundOf(page: Page, { first, last }: Match, borders: Borders): 
     based: next < tokens.count && tokens.gap[next] === Gap.Hyphen && tokens.a[next] === BASED,
     polity: (right & Word.Polity) !== 0,
     the: before === THE,
+    describes,
     article: isArticle(before) && !describes,
     sport,
     match: ((right | left) & Word.Sport) !== 0 || (sport && (left & Word.Against) !== 0),

@@ -107,7 +107,9 @@ export function bar(around: Around, candidate: Candidate, facts: EntityFacts, ev
   // Towns have no article: "the University", "the Union" are no towns.
   if (lone && around.the && (roles & Role.City) !== 0) return COMMON;
   if (via === 'short' && kind !== 'person' && !team && !organ) return 'it needs the full name on the page';
-  const common = lone && (around.start || around.headline || around.article);
+  // "The Oracle of the valley", "light from the Sun": companies have no article, papers have theirs in their name.
+  const behind = around.the && !around.describes && via === 'name' && (roles & (Role.Company | Role.Media)) !== 0;
+  const common = lone && (around.start || around.headline || around.article || behind);
   if (evidence.support > 0 || team || organ || (kind !== 'person' && prominence >= KNOWN && !common)) return undefined;
   const told =
     evidence.listed ||
@@ -117,7 +119,7 @@ export function bar(around: Around, candidate: Candidate, facts: EntityFacts, ev
         : titled
       : kind === 'place'
         ? around.sort !== 0 || around.based || (evidence.country && around.preposition && !around.calendar)
-        : ((around.verb || around.owner) && prominence >= KNOWN) ||
+        : ((around.verb || (around.owner && !behind)) && prominence >= KNOWN) ||
           (evidence.country && (around.says || around.polity)));
   return told ? undefined : COMMON;
 }

@@ -94,6 +94,17 @@ function describes({ tokens, words }: Page, last: number): boolean {
   return (words[next]! & (Word.Function | Word.Particle | Word.Say)) === 0;
 }
 
+/** The readings of a name behind its article, and of the same words without it: "the Democrats". In "the Amazon deal" it is the deal's. */
+function withoutArticle(page: Page, table: NamesTable, match: Match): Match {
+  const bare = matchOf(page, table, match.first, match.last);
+  if (!bare || describes(page, match.last)) return bare ?? match;
+  const others = match.candidates.filter(({ entity }) => !bare.candidates.some((one) => one.entity === entity));
+  return {
+    ...match,
+    candidates: [...bare.candidates, ...others].sort((x, y) => y.prior - x.prior || x.entity - y.entity),
+  };
+}
+
 /** The longest name that begins at one token and ends before `end`. Costs one look-up in a small table where no name begins so. */
 function longestAt(page: Page, table: NamesTable, first: number, end: number): Match | undefined {
   const { tokens } = page;
@@ -114,9 +125,9 @@ function longestAt(page: Page, table: NamesTable, first: number, end: number): M
     const handle = handles[last - first]!;
     const candidates = handle < 0 ? [] : fitting(page, table, handle, first, last);
     if (candidates.length === 0) continue;
-    if (!isSmallArticle(page, first)) return { first, last, candidates };
-    // In "the Amazon deal" the article is the deal's.
-    return (describes(page, last) && matchOf(page, table, first + 1, last)) || { first: first + 1, last, candidates };
+    return isSmallArticle(page, first)
+      ? withoutArticle(page, table, { first: first + 1, last, candidates })
+      : { first, last, candidates };
   }
   return undefined;
 }
