@@ -15,6 +15,7 @@ import { spellings } from '../compile/spellings.ts';
 import type { Entity } from '../knowledge/model.ts';
 import type { OpenNames } from '../knowledge/reader.ts';
 import { benchBrowsers } from './bench-browsers.ts';
+import { scaleRows } from './bench-scale.ts';
 import { searchRows } from './bench-search.ts';
 import { flowsOf } from './input.ts';
 import { loadKnowledge } from './knowledge.ts';
@@ -46,12 +47,16 @@ async function someNames({ names, cards }: ReturnType<typeof loadKnowledge>): Pr
 /** Entities of the bundled file that the news names most. */
 const WELL_KNOWN = 4000;
 
-/** A made-up article that names well-known entities of the bundled file about as often as news does. */
-async function newsLike({ names, cards }: ReturnType<typeof loadKnowledge>): Promise<string> {
+/** Makes articles up that name well-known entities of the bundled file about as often as news does. */
+async function newsLike({
+  names,
+  cards,
+}: ReturnType<typeof loadKnowledge>): Promise<(length: number, seed?: number) => string> {
   const known = Array.from({ length: names.entityCount }, (_, entity) => entity)
     .sort((x, y) => names.facts(y).prominence - names.facts(x).prominence)
     .slice(0, WELL_KNOWN);
-  return generateText([...(await cards.cards(known)).values()], ARTICLE);
+  const named = [...(await cards.cards(known)).values()];
+  return (length, seed) => generateText(named, length, seed);
 }
 
 /** The sample article, very dense in names, repeated to the length of a long one. */
@@ -158,6 +163,7 @@ async function main(): Promise<void> {
     3,
   );
   const text = generateText(entities, ARTICLE);
+  const news = await newsLike(knowledge);
   const rows = [
     ['what', 'median', 'notes'],
     [
@@ -171,9 +177,10 @@ async function main(): Promise<void> {
       mb(statSync(realFile).size),
     ],
     ['generated file: memory', mb(process.memoryUsage().arrayBuffers - heap), 'array buffers'],
-    ...spotRows('news-like article, bundled file', code, real, await newsLike(knowledge)),
+    ...spotRows('news-like article, bundled file', code, real, news(ARTICLE)),
     ...spotRows('sample article (twice as many names as in news), bundled file', code, real, longArticle()),
     ...spotRows('made-up article, generated file', code, full!, text),
+    ...scaleRows(code.spot, real, news),
     ...rivalRows(entities, text),
     ...searched,
     ...searchRows(

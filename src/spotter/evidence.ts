@@ -27,6 +27,10 @@ export class Company {
   /** How many sure entities belong to this country. */
   private readonly countries = new Map<number, number>();
 
+  /** Of how many sure entities {@link home} was reckoned, and what it was. */
+  private settled = 0;
+  private ofMost: number | undefined;
+
   constructor(private readonly facts: FactsCache) {}
 
   add(entity: number): void {
@@ -43,6 +47,14 @@ export class Company {
 
   /** The country that clearly more of the page's entities belong to than to any other one; undefined where none does. */
   home(): number | undefined {
+    if (this.settled !== this.sure.size) {
+      this.settled = this.sure.size;
+      this.ofMost = this.mostNamed();
+    }
+    return this.ofMost;
+  }
+
+  private mostNamed(): number | undefined {
     let best: number | undefined;
     let most = 0;
     let second = 0;
