@@ -90,7 +90,7 @@ export function prepare({ page, covered, neighbours, facts, day }: Situation, ma
       barred: undefined,
     });
   }
-  return { first, last, candidates, around, readings, decided: -1 };
+  return { ...match, around, readings, decided: -1 };
 }
 
 /** How sure a place is that the page tells from its namesakes. */
@@ -144,7 +144,8 @@ export function settle(
     evidence.stranger = stranger;
     evidence.namesake = namesake;
     const place = facts.kind === 'place' && candidate.via !== 'demonym';
-    if (place && listed === 1 && !evidence.listed) reading.barred = 'the list it stands in is of another sort';
+    if (judged.out !== undefined) reading.barred = judged.out;
+    else if (place && listed === 1 && !evidence.listed) reading.barred = 'the list it stands in is of another sort';
     else if (place && said && !ofSort(around, facts)) reading.barred = 'the words before it say another sort';
     else reading.barred = bar(around, candidate, facts, evidence);
     reading.score = 0;

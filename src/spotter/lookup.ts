@@ -9,6 +9,8 @@ export interface Match {
   first: number;
   last: number;
   candidates: Candidate[];
+  /** Why none of its readings can be meant, whatever they are. */
+  out?: string;
 }
 
 /** Gaps that a name may have between its words. */
@@ -145,6 +147,8 @@ export function lookUp(page: Page, table: NamesTable, from = 0, to = page.tokens
   const found: Match[] = [];
   const { words, tokens } = page;
   const { count, a, shape } = tokens;
+  // "Mayor [Pete Buttigieg]": a short form gives way to a name that is as long.
+  const nickname = ({ candidates }: Match) => (candidates[0]!.via === 'short' ? 1 : 0);
   for (let i = from; i < to; i++) {
     if ((shape[i]! & Shape.Title) === 0) {
       // "the" begins many a name, but a small one only before a capital: "the Fed".
@@ -155,7 +159,7 @@ export function lookUp(page: Page, table: NamesTable, from = 0, to = page.tokens
     if (!match) continue;
     const before = found.at(-1);
     if (!before || before.last < match.first) found.push(match);
-    else if (match.last > before.last && match.last - match.first > before.last - before.first) {
+    else if (match.last > before.last && match.last - match.first > before.last - before.first - nickname(before)) {
       const rest = longestAt(page, table, before.first, match.first);
       found.splice(-1, 1, ...(rest ? [rest] : []), match);
     }

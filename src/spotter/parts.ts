@@ -50,7 +50,11 @@ function coreOf(page: Page, table: NamesTable, facts: FactsCache, match: Match):
   while (!matter && to > from && small(to)) to--;
   if (from === first && to === last) return undefined;
   const core = matchOf(page, table, from, to);
-  return core && shares(match, core) ? core : undefined;
+  const own =
+    core?.candidates.filter(({ entity }) => candidates.some((candidate) => candidate.entity === entity)) ?? [];
+  // "Missouri river", "New York state": the rest alone is rather another place.
+  const safe = own.some(({ entity, rule }) => rule === 'safe' || facts.of(entity).kind !== 'place');
+  return safe ? core : undefined;
 }
 
 /** A match as the parts that are marked each by itself; most matches are one part. */

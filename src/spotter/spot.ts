@@ -105,7 +105,7 @@ export function read(article: Article, table: NamesTable, weights: Float64Array 
     if (match.first === match.last) matches.push(match);
     else matches.push(...partsOf(page, table, facts, match));
   }
-  narrowPairs(page, matches, facts);
+  narrowPairs(page, table, matches, facts);
   const covered = coverage(page, matches);
   const strangers = findStrangers(page, covered);
   const strange = [
