@@ -19,7 +19,7 @@ function mergeStatements(coarse: readonly Statement[], fine: readonly Statement[
 }
 
 /** What a finer layer makes of an entity of a coarser one: what it says wins, what it leaves out stays. */
-function refine(coarse: Entity, fine: Entity): Entity {
+export function refine(coarse: Entity, fine: Entity): Entity {
   return {
     ...coarse,
     ...fine,

@@ -15,6 +15,9 @@ export interface Problem {
 }
 
 /** An entity and where it was written. */
+/** What stands for a file where packages give an entity. */
+export const PACKAGES = 'packages';
+
 export interface Sourced {
   entity: Entity;
   file: string;

@@ -7,8 +7,9 @@ import { addHolders, byProminence, linkCities, type Succession, successions } fr
 import { addForms } from './forms.ts';
 import { mergeLayers } from './merge.ts';
 import { packagePlaces } from './packages/places.ts';
-import { type Layer, type Problem, readLayer, type Sourced } from './read.ts';
+import { type Layer, PACKAGES, type Problem, readLayer, type Sourced } from './read.ts';
 import { tightenRules } from './rules.ts';
+import { joinPlaces } from './same-place.ts';
 import { addSurnames } from './surnames.ts';
 import { addTitles } from './titles.ts';
 import { withWikidataIds } from './wikidata-ids.ts';
@@ -35,7 +36,7 @@ export interface World {
 }
 
 function packageLayer(): Layer {
-  return { entities: packagePlaces().map((entity) => ({ entity, file: 'packages', line: 0 })), problems: [] };
+  return { entities: packagePlaces().map((entity) => ({ entity, file: PACKAGES, line: 0 })), problems: [] };
 }
 
 /** What follows from the sources and comes before their check. Changes the entities it is given. */
@@ -57,7 +58,8 @@ export function readWorld(today: number): World {
   const bySlug = new Map([...merged.entities].map(([id, { entity }]) => [id, entity]));
   const written = addWrittenNames(bySlug, join(FOLDER, 'names'));
   const ids = join(FOLDER, 'ids.tsv');
-  const { entities: places, problems } = withWikidataIds(merged.entities, ids, readFileSync(ids, 'utf8'));
+  const { entities: known, problems } = withWikidataIds(merged.entities, ids, readFileSync(ids, 'utf8'));
+  const places = joinPlaces(known);
   const byId = new Map([...places].map(([id, { entity }]) => [id, entity]));
   const sources = JSON.parse(readFileSync(join(FOLDER, 'sources.json'), 'utf8')) as Record<string, SourceInfo>;
   complete(byId);

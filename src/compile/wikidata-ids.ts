@@ -33,7 +33,8 @@ function readIds(
   return { ids, problems };
 }
 
-function renamed(entity: Entity, idOf: (id: string) => string): Entity {
+/** The entity with other ids for itself and all that it names. */
+export function renamed(entity: Entity, idOf: (id: string) => string): Entity {
   const statements = entity.statements.map((statement) =>
     statement.entity === undefined ? statement : { ...statement, entity: idOf(statement.entity) },
   );

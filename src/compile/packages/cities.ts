@@ -140,7 +140,7 @@ export function cityEntities(
     if (!country) continue;
     const fact = facts.get(row.id);
     const own = new Set([row.name, ...row.alternatives].map(fold));
-    const name = fact?.display && own.has(fold(fact.display)) ? fact.display : row.name;
+    const name = called ?? (fact?.display && own.has(fold(fact.display)) ? fact.display : row.name);
     const largest = (most.get(fold(name)) ?? 0) <= row.people;
     const names = new Map<string, Name>();
     const rule = ruleOf(name, row, largest, others);
