@@ -1,7 +1,24 @@
 /** What stands around a name, beyond its borders; the same for all its readings. */
 import { Gap, Shape } from '../knowledge/tokens.ts';
 import type { Borders } from './borders.ts';
-import { A, AN, BASED, CALLED, FROM, IN, INTO, NAMED, OF, rolesOfTitle, sortOf, THE, TO, Word } from './lexicon.ts';
+import {
+  A,
+  AN,
+  AT,
+  BASED,
+  CALLED,
+  FROM,
+  IN,
+  INTO,
+  isFemale,
+  NAMED,
+  OF,
+  rolesOfTitle,
+  sortOf,
+  THE,
+  TO,
+  Word,
+} from './lexicon.ts';
 import type { Match } from './lookup.ts';
 import { Casing, type Page } from './page.ts';
 
@@ -20,6 +37,10 @@ export interface Around {
   role: boolean;
   /** "Mr" or the like, which anybody has. */
   honorific: boolean;
+  /** The honorific of a woman right before it. */
+  female: boolean;
+  /** The only name and all the words of its line: authors, captions, lists. */
+  alone: boolean;
   /** A family word right before it, or "named" before a given name. */
   kin: boolean;
   /** A title with a capital right before it: "General". */
@@ -40,6 +61,8 @@ export interface Around {
   preposition: boolean;
   /** "in" before it, where no team is. */
   within: boolean;
+  /** "at" before it, where no state is. */
+  at: boolean;
   /** The name is a month or a day: what stands before it may tell of time. */
   calendar: boolean;
   /** "-based" behind it. */
@@ -130,6 +153,8 @@ export function aroundOf(page: Page, { first, last }: Match, borders: Borders): 
   const describes =
     (next < tokens.count && tokens.gap[next] === Gap.Hyphen) ||
     (behind && (right & (Word.Function | Word.Say | Word.Particle)) === 0);
+  const owner = (tokens.shape[last]! & Shape.Possessive) !== 0;
+  const { flow } = page;
   const sport = sportsNear(page, first, last, SPORT_REACH);
   const says = (right & Word.Say) !== 0;
   return {
@@ -142,6 +167,8 @@ export function aroundOf(page: Page, { first, last }: Match, borders: Borders): 
     title: (left & (Word.Role | Word.Honorific | Word.Kin)) !== 0 || (comma & (Word.Role | Word.Kin)) !== 0,
     role: (left & (Word.Role | Word.Honorific)) !== 0,
     honorific: (left & Word.Honorific) !== 0,
+    female: isFemale(before),
+    alone: flow[first - 1] !== flow[first] && flow[next] !== flow[first],
     kin: (left & Word.Kin) !== 0 || ((before === NAMED || before === CALLED) && page.given[first] === 1),
     capitalTitle:
       (left & (Word.Role | Word.Honorific)) !== 0 &&
@@ -154,12 +181,13 @@ export function aroundOf(page: Page, { first, last }: Match, borders: Borders): 
     private:
       (left & Word.Private) !== 0 || ((left & Word.Honorific) !== 0 && first > 1 && isArticle(tokens.a[first - 2]!)),
     says,
-    verb: says || (right === 0 && small && endsWith(page, next, 'ed')),
+    verb: says || (right === 0 && small && endsWith(page, next, 'ed') && !endsWith(page, next, 'eed')),
     preposition:
       (left & Word.PlacePrep) !== 0 || (before === THE && first > 1 && (words[first - 2]! & Word.PlacePrep) !== 0),
     within: before === IN,
+    at: before === AT && !owner,
     calendar: first === last && (words[first]! & Word.Calendar) !== 0,
-    owner: (tokens.shape[last]! & Shape.Possessive) !== 0,
+    owner,
     based: next < tokens.count && tokens.gap[next] === Gap.Hyphen && tokens.a[next] === BASED,
     polity: (right & Word.Polity) !== 0,
     the: before === THE,

@@ -37,9 +37,9 @@ function barredByBorders(
   if (around.ship) return 'a ship of that name';
   if (borders.quoted === 1) return 'part of a title in quotation marks';
   if (around.tongue && (via === 'demonym' || kind === 'people')) return TONGUE;
+  if (around.given && around.noun && (via === 'demonym' || kind === 'people')) return 'a given name';
   if (via === 'demonym') {
     if (around.borrowed) return TONGUE;
-    if (around.given && around.noun) return 'a given name';
     return borders.noun === 1 || borders.left === 1 ? PART : undefined;
   }
   if (around.borrowed && !person) return 'a thing that only borrows the name';
@@ -78,7 +78,10 @@ export function bar(around: Around, candidate: Candidate, facts: EntityFacts, ev
   const beside = barredByBorders(around, candidate, facts, inFull);
   if (beside) return beside;
   const lone = around.count === 1;
+  if (kind === 'person' && !inFull && around.alone && prominence < KNOWN && evidence.support === 0)
+    return 'the line of an author';
   if (kind === 'person' && lone && !inFull) {
+    if (around.female && via === 'short') return 'a woman of that name';
     if (stranger) return STRANGER;
     const other = (around.titled & APART) !== 0 && (around.titled & roles) === 0;
     if (other || (around.private && (roles & PRIVATE) === 0))
@@ -87,7 +90,8 @@ export function bar(around: Around, candidate: Candidate, facts: EntityFacts, ev
   if (kind === 'person' && lone && titled && !around.former && offDuty(around.titled, facts, day))
     return 'not in that office on the day';
   const holder = kind === 'person' && lone && titled && day !== undefined;
-  if (namesake && lone && kind !== 'person' && via !== 'demonym' && !around.preposition) return STRANGER;
+  if (namesake && lone && kind !== 'person' && via !== 'demonym' && !(around.preposition && kind === 'place'))
+    return STRANGER;
   const sports = kind === 'organization' && (roles & Role.Sports) !== 0;
   const team = evidence.sports && sports;
   if (sports && via === 'short' && around.within) return TOWN;
@@ -100,7 +104,10 @@ export function bar(around: Around, candidate: Candidate, facts: EntityFacts, ev
   if (
     kind === 'place' &&
     via !== 'demonym' &&
-    ((around.played && !around.preposition) || (evidence.sports && lone && around.match))
+    ((around.played && !around.preposition) ||
+      (evidence.sports && lone && around.match) ||
+      (evidence.club && !around.preposition) ||
+      (around.at && !around.describes && (roles & Role.Subdivision) !== 0))
   )
     return TEAM;
   if (rule !== 'cue' || via === 'demonym' || inFull) return undefined;
@@ -110,7 +117,13 @@ export function bar(around: Around, candidate: Candidate, facts: EntityFacts, ev
   // "The Oracle of the valley", "light from the Sun": companies have no article, papers have theirs in their name.
   const behind = around.the && !around.describes && via === 'name' && (roles & (Role.Company | Role.Media)) !== 0;
   const common = lone && (around.start || around.headline || around.article || behind);
-  if (evidence.support > 0 || team || organ || (kind !== 'person' && prominence >= KNOWN && !common)) return undefined;
+  // Full names without their middle part, of people whom few know: many are called so.
+  if (kind === 'person' && via === 'short' && !lone) return titled || evidence.support > 1 ? undefined : COMMON;
+  // Initials are many things; only those of these are said without a word that tells. In sports "GM" is a manager.
+  const plain = Role.Media | Role.University | (evidence.sporting ? 0 : Role.Company);
+  const initials = via === 'acronym' && ((roles & plain) === 0 || (roles & Role.GovernmentBody) !== 0);
+  const known = kind !== 'person' && !initials && prominence >= KNOWN;
+  if (evidence.support > 0 || team || organ || (known && !common)) return undefined;
   const told =
     evidence.listed ||
     (kind === 'person'

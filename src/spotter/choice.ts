@@ -45,6 +45,8 @@ export interface Situation {
   strangers: ReadonlySet<number>;
   /** Names of people that the file does not know, surnames and given names, where a given name tells that they are people. */
   namesakes: ReadonlySet<number>;
+  /** Hash lanes a of the first words of the clubs that are in full on a page with much of sports. */
+  clubs: ReadonlySet<number>;
   day: number | undefined;
   /** The linear model. */
   weights: Float64Array;
@@ -84,6 +86,8 @@ export function prepare({ page, covered, neighbours, facts, day }: Situation, ma
         stranger: false,
         namesake: false,
         sports: page.sports,
+        sporting: page.sporting,
+        club: false,
         day,
       },
       score: 0,
@@ -113,13 +117,14 @@ const ofSort = ({ sort }: Around, { kind, roles }: EntityFacts): boolean => kind
 
 /** Judges all readings of a name by what is known of the page now; `neighbour` is the best reading beside it in a list. */
 export function settle(
-  { page, company, inFull, strangers, namesakes, weights }: Situation,
+  { page, company, inFull, strangers, namesakes, clubs, weights }: Situation,
   judged: Judged,
   neighbour?: EntityFacts,
 ): void {
   const { around, readings } = judged;
   const stranger = strangers.has(page.tokens.a[judged.last]!);
   const namesake = namesakes.has(page.tokens.a[judged.last]!);
+  const club = judged.first === judged.last && clubs.has(page.tokens.a[judged.first]!);
   const said = readings.some(({ facts }) => ofSort(around, facts));
   const home = company.home();
   const atHome = ({ countries }: EntityFacts) => home !== undefined && countries.includes(home);
@@ -143,6 +148,7 @@ export function settle(
     evidence.inFull = inFull.has(candidate.entity);
     evidence.stranger = stranger;
     evidence.namesake = namesake;
+    evidence.club = club;
     const place = facts.kind === 'place' && candidate.via !== 'demonym';
     if (judged.out !== undefined) reading.barred = judged.out;
     else if (place && listed === 1 && !evidence.listed) reading.barred = 'the list it stands in is of another sort';

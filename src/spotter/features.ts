@@ -28,6 +28,10 @@ export interface Evidence {
   namesake: boolean;
   /** The page is about sports. */
   sports: boolean;
+  /** It has much of sports at the least. */
+  sporting: boolean;
+  /** A club whose name begins so is in full on a page that has much of sports. */
+  club: boolean;
   /** Day number of the article. */
   day: number | undefined;
 }

@@ -250,10 +250,16 @@ const sorts = new Map(SORTS.flatMap(([role, list]) => list.split(' ').map((text)
 /** The sort of place of which a word is said, by its hash lane a, as a bit of Role; or 0. */
 export const sortOf = (a: number): number => sorts.get(a) ?? 0;
 
+const female = new Set(['mrs', 'ms', 'miss', 'madam', 'madame', 'lady', 'dame', 'frau'].map(hashOf));
+
+/** Whether an honorific is a woman's, by its hash lane a. */
+export const isFemale = (a: number): boolean => female.has(a);
+
 export const BASED = hashOf('based');
 export const NAMED = hashOf('named');
 export const CALLED = hashOf('called');
 export const IN = hashOf('in');
+export const AT = hashOf('at');
 export const INTO = hashOf('into');
 export const FROM = hashOf('from');
 export const TO = hashOf('to');

@@ -30,6 +30,8 @@ export interface Page {
   offsets: number[];
   /** Whether the page is about sports: there the name of a city or a country is mostly a team's. */
   sports: boolean;
+  /** Whether it has much of sports at the least: there the city of a club that it names may be the club. */
+  sporting: boolean;
 }
 
 const SEPARATOR = '\n\n';
@@ -76,6 +78,7 @@ function opensQuote(text: string, from: number, to: number): boolean {
 /** A page with so many words of sports, and so many among all, is about sports; measured on news of all sorts. */
 const LEAST_SPORT = 4;
 const SHARE_SPORT = 0.018;
+const SHARE_SPORTING = 0.012;
 
 /** Reads the flows of an article as one page. Linear in the length of the text. */
 export function readPage(article: Article, table: NamesTable): Page {
@@ -117,7 +120,8 @@ export function readPage(article: Article, table: NamesTable): Page {
     if (cased !== Casing.Normal) casing.fill(cased, first, i);
   }
   const sports = sport >= LEAST_SPORT && sport >= count * SHARE_SPORT;
-  return { text, tokens, words, starts, casing, flow, bylines, given, offsets, sports };
+  const sporting = sport >= LEAST_SPORT && sport >= count * SHARE_SPORTING;
+  return { text, tokens, words, starts, casing, flow, bylines, given, offsets, sports, sporting };
 }
 
 /** Whether the token is written like a name: begins with a capital, and is not just any word where a sentence begins. */

@@ -109,7 +109,7 @@ function withForm(situation: Situation, one: Judged, forms: ShortForms): Judged 
   if (form.via === 'short' && meansElse(situation, one)) {
     return exclude(one, ({ candidate }) => candidate.entity === form.entity, ELSE);
   }
-  if (meansRuler(situation, one, form)) return one;
+  if (!one.around.female && meansRuler(situation, one, form)) return one;
   const found = repeated(situation, one, form);
   if (!found) return one;
   const others = one.readings.filter(({ candidate }) => candidate.entity !== form.entity);

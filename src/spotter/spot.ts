@@ -1,6 +1,6 @@
 /** The way from the text of an article to its mentions. Pure and deterministic; see ARCHITECTURE.md for the steps. */
 import { nameKey } from '../knowledge/names.ts';
-import type { EntityFacts, NamesTable } from '../knowledge/table.ts';
+import { type EntityFacts, type NamesTable, Role } from '../knowledge/table.ts';
 import { Gap, Shape } from '../knowledge/tokens.ts';
 import { coverage, Neighbour } from './borders.ts';
 import { exclude, type Judged, prepare, type Situation, settle, TOLD } from './choice.ts';
@@ -114,6 +114,7 @@ export function read(article: Article, table: NamesTable, weights: Float64Array 
   ];
   const company = new Company(facts);
   const inFull = new Set<number>(established?.entities);
+  const clubs = new Set<number>();
   for (const entity of inFull) company.add(entity);
   const situation: Situation = {
     page,
@@ -124,6 +125,7 @@ export function read(article: Article, table: NamesTable, weights: Float64Array 
     inFull,
     strangers: new Set(strange),
     namesakes: new Set(strangers.flatMap(({ given, surname }) => (given === 0 ? [] : [given, surname]))),
+    clubs,
     day,
     weights,
   };
@@ -136,6 +138,12 @@ export function read(article: Article, table: NamesTable, weights: Float64Array 
     if (!best) continue;
     company.add(best.candidate.entity);
     if (best.candidate.via === 'name') inFull.add(best.candidate.entity);
+  }
+  if (page.sporting) {
+    for (const { first, last, readings } of judged) {
+      if (last > first && ((accepted(readings)?.facts.roles ?? 0) & Role.Sports) !== 0)
+        clubs.add(page.tokens.a[first]!);
+    }
   }
   for (let i = 0; i < judged.length; i++) settle(situation, judged[i]!, besideInList(page, judged, i));
   unite(page, judged);
