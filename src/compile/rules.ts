@@ -28,6 +28,9 @@ const KNOWN = 0.3;
 /** From this prominence on a body has its single word to itself all the same: Amazon, Visa, Shell. */
 const WELL_KNOWN = 0.7;
 
+/** From this prominence on a person is known without a middle name as well. */
+const KNOWN_PERSON = 0.3;
+
 /** So many words that are no function words make a generic title particular: National Aeronautics and Space Administration. */
 const PARTICULAR = 3;
 
@@ -174,12 +177,24 @@ function ofWord({ kind, prominence = 0 }: Entity, word: string, via: Via, compan
   return prominence < WELL_KNOWN && (called || isCommonWord(word)) ? 'cue' : 'safe';
 }
 
+/**
+ * Whether a form only leaves out what stands between first name and surname: "David Emery" of David F. Emery. Of one who is
+ * not known all over the world it is as good as a stranger's.
+ */
+function leavesOut({ name, prominence = 0 }: Entity, text: string): boolean {
+  const own = wordsOf(name);
+  const words = wordsOf(text);
+  const outer = words.length === 2 && own.length > 2 && words[0] === own[0] && words[1] === own.at(-1);
+  return outer && prominence < KNOWN_PERSON;
+}
+
 /** The least strict rule that a name may have in this company. */
 function ruleIn(use: Use, uses: readonly Use[], company: Company): Rule {
   const { entity, spelling } = use;
   const { text, via, rule } = spelling;
   const { kind, prominence = 0 } = entity;
   const shared = among(use, uses);
+  if (kind === 'person' && leavesOut(entity, text)) return 'cue';
   // Three letters that two well known bodies share mean neither of them alone.
   if (via === 'acronym') return shared === 'safe' ? 'safe' : 'cue';
   if (kind === 'office' || kind === 'people' || company.isNation(fold(bare(text)))) return shared;

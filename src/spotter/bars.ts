@@ -15,6 +15,9 @@ const APART = Role.Cleric | Role.Judge;
 /** From this prominence on a thing with a common name is left to the model; below, something must speak for it. */
 const KNOWN = 0.5;
 
+/** A title that says nothing of an office ("writer", "colleague") makes nobody below this of a namesake. */
+const FAIRLY_KNOWN = 0.3;
+
 const PART = 'part of a longer unknown name';
 const TEAM = 'a team of that name';
 const TOWN = 'a place, not the team that is called by its name';
@@ -128,7 +131,7 @@ export function bar(around: Around, candidate: Candidate, facts: EntityFacts, ev
     evidence.listed ||
     (kind === 'person'
       ? around.titled === 0
-        ? around.role && !(via === 'short' && around.honorific)
+        ? around.role && prominence >= FAIRLY_KNOWN && !(via === 'short' && around.honorific)
         : titled
       : kind === 'place'
         ? around.sort !== 0 || around.based || (evidence.country && around.preposition && !around.calendar)
