@@ -18,6 +18,9 @@ const KNOWN = 0.5;
 /** A title that says nothing of an office ("writer", "colleague") makes nobody below this of a namesake. */
 const FAIRLY_KNOWN = 0.3;
 
+/** A place below this that is called like a person ("Maya", "Dali") wants a word that says it is a place. */
+const WIDELY_KNOWN = 0.55;
+
 const PART = 'part of a longer unknown name';
 const TEAM = 'a team of that name';
 const TOWN = 'a place, not the team that is called by its name';
@@ -93,6 +96,9 @@ export function bar(around: Around, candidate: Candidate, facts: EntityFacts, ev
   if (kind === 'person' && lone && titled && !around.former && offDuty(around.titled, facts, day))
     return 'not in that office on the day';
   const holder = kind === 'person' && lone && titled && day !== undefined;
+  const called = kind === 'people' || (kind === 'place' && prominence < WIDELY_KNOWN && !evidence.country);
+  if (called && lone && around.given && via === 'name' && !inFull && !around.preposition && !evidence.listed)
+    return 'a given name';
   if (namesake && lone && kind !== 'person' && via !== 'demonym' && !(around.preposition && kind === 'place'))
     return STRANGER;
   const sports = kind === 'organization' && (roles & Role.Sports) !== 0;
