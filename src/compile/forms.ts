@@ -58,16 +58,6 @@ function ruleFor({ kind, prominence = 0, name, ...rest }: Entity): NonNullable<N
   return kind !== 'person' || RULES.indexOf(own) <= RULES.indexOf('lead') ? 'lead' : own;
 }
 
-/** What a source has among the names of somebody little known is no safer than what follows by rule: "David Emery" of David F. Emery. */
-function asForms(entity: Entity, isGiven: (word: string) => boolean): void {
-  if (entity.kind !== 'person' || (entity.prominence ?? 0) >= KNOWN_PERSON || !entity.names?.length) return;
-  const wordsOf = (text: string) => text.split(/\s+/).length;
-  const forms = new Set(personForms(entity, isGiven).filter((form) => wordsOf(form) < wordsOf(entity.name)));
-  entity.names = entity.names.map((one) =>
-    typeof one === 'string' && forms.has(one) ? { text: one, via: 'short', rule: ruleFor(entity) } : one,
-  );
-}
-
 /**
  * Adds them. A form that an entity of the file bears already, or that follows for two, is given to nobody: it is no sign of
  * either. They are marked as short forms, so that no card shows them as names that a source has.
@@ -80,7 +70,6 @@ export function addForms(entities: ReadonlyMap<string, Entity>): void {
   const nations = new Set([...land.values()].flatMap(({ names, adjectives }) => [...names, ...adjectives].map(fold)));
   const given = firstNames(all);
   const isGiven = (word: string) => (given.get(fold(word)) ?? 0) >= LEAST_GIVEN;
-  for (const entity of all) asForms(entity, isGiven);
   const generic = (text: string) => isGeneric(text, (one) => nations.has(one));
   const formsOf = (entity: Entity): string[] => {
     if (entity.kind === 'person') return (entity.prominence ?? 0) < LEAST_PERSON ? [] : personForms(entity, isGiven);

@@ -11,9 +11,11 @@ import {
   IN,
   INTO,
   isFemale,
+  isRegion,
   NAMED,
   OF,
   rolesOfTitle,
+  sortBehind,
   sortOf,
   THE,
   TO,
@@ -53,6 +55,10 @@ export interface Around {
   family: boolean;
   /** What sort of place the words before it say it is ("the state of", "mayor of"), as a bit of Role; or 0. */
   sort: number;
+  /** The same of the word behind it: "Washington state"; only where it has such a reading. */
+  sortBehind: number;
+  /** "region" behind it, which the file mostly lacks. */
+  region: boolean;
   /** A title that hardly any statesman has, or "a Mr". */
   private: boolean;
   says: boolean;
@@ -178,6 +184,8 @@ export function aroundOf(page: Page, { first, last }: Match, borders: Borders): 
     former: joined && first > 1 && (words[first - 2]! & Word.Former) !== 0,
     family: before === THE && behind && (right & Word.Kin) !== 0,
     sort: before === OF && first > 1 ? sortOf(tokens.a[first - 2]!) : 0,
+    sortBehind: small ? sortBehind(tokens.a[next]!) : 0,
+    region: small && isRegion(tokens.a[next]!),
     private:
       (left & Word.Private) !== 0 || ((left & Word.Honorific) !== 0 && first > 1 && isArticle(tokens.a[first - 2]!)),
     says,

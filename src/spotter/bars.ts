@@ -43,9 +43,13 @@ function barredByBorders(
   if (around.ship) return 'a ship of that name';
   if (borders.quoted === 1) return 'part of a title in quotation marks';
   if (around.tongue && (via === 'demonym' || kind === 'people')) return TONGUE;
-  if (around.given && around.noun && (via === 'demonym' || kind === 'people')) return 'a given name';
+  const people = kind === 'people';
+  // "Maya smiled", "Christian Lamp", but "German Nazism".
+  if (around.given && (via === 'demonym' || people) && (around.noun || (people && borders.right === 1)))
+    return 'a given name';
   if (via === 'demonym') {
     if (around.borrowed) return TONGUE;
+    if (borders.quoted > 0) return 'part of a title in quotation marks';
     return borders.noun === 1 || borders.left === 1 ? PART : undefined;
   }
   if (around.borrowed && !person) return 'a thing that only borrows the name';
@@ -99,8 +103,16 @@ export function bar(around: Around, candidate: Candidate, facts: EntityFacts, ev
   const called = kind === 'people' || (kind === 'place' && prominence < WIDELY_KNOWN && !evidence.country);
   if (called && lone && around.given && via === 'name' && !inFull && !around.preposition && !evidence.listed)
     return 'a given name';
-  if (namesake && lone && kind !== 'person' && via !== 'demonym' && !(around.preposition && kind === 'place'))
+  if (
+    namesake &&
+    lone &&
+    kind !== 'person' &&
+    (via !== 'demonym' || (around.given && kind === 'people')) &&
+    !(around.preposition && kind === 'place')
+  )
     return STRANGER;
+  if (around.region && kind === 'place' && (roles & Role.City) !== 0)
+    return 'the region, not the city that it is named for';
   const sports = kind === 'organization' && (roles & Role.Sports) !== 0;
   const team = evidence.sports && sports;
   if (sports && via === 'short' && around.within) return TOWN;
@@ -129,8 +141,8 @@ export function bar(around: Around, candidate: Candidate, facts: EntityFacts, ev
   // Full names without their middle part, of people whom few know: many are called so.
   if (kind === 'person' && via === 'short' && !lone) return titled || evidence.support > 1 ? undefined : COMMON;
   // Initials are many things; only those of these are said without a word that tells. In sports "GM" is a manager.
-  const plain = Role.Media | Role.University | (evidence.sporting ? 0 : Role.Company);
-  const initials = via === 'acronym' && ((roles & plain) === 0 || (roles & Role.GovernmentBody) !== 0);
+  const company = !evidence.sporting && (roles & (Role.Company | Role.GovernmentBody)) === Role.Company;
+  const initials = via === 'acronym' && !company && (roles & (Role.Media | Role.University)) === 0;
   const known = kind !== 'person' && !initials && prominence >= KNOWN;
   if (evidence.support > 0 || team || organ || (known && !common)) return undefined;
   const told =

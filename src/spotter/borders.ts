@@ -173,6 +173,8 @@ function lookRight(page: Page, covered: Int32Array, last: number, borders: Borde
   if ((word & Word.Suffix) !== 0 && (gap === Gap.Space || gap === Gap.Comma)) borders.suffix = 1;
   if (gap !== Gap.Space && gap !== Gap.Hyphen) return;
   const shape = tokens.shape[i]!;
+  // "Notre-Dame-des-Neiges"
+  if (gap === Gap.Hyphen && (word & (Word.Particle | Word.Function)) === Word.Particle) borders.noun = 1;
   // "The Berlin-2 satellite"
   if (gap === Gap.Hyphen && (shape & (Shape.Letter | Shape.Digit)) === Shape.Digit) borders.noun = 1;
   if ((shape & (Shape.Title | Shape.Letter)) !== (Shape.Title | Shape.Letter)) {
@@ -273,7 +275,8 @@ function inQuotedTitle(page: Page, first: number, last: number): number {
   const { text, tokens, words } = page;
   const titled = (i: number) => (tokens.shape[i]! & Shape.Title) !== 0;
   const fits = (i: number) => titled(i) || (words[i]! & (Word.Particle | Word.Function)) !== 0;
-  const counts = (i: number) => titled(i) && (words[i]! & Word.Function) === 0;
+  // "“The Irishman”": the article is a word of the title too.
+  const counts = (i: number) => titled(i) && ((words[i]! & Word.Function) === 0 || tokens.a[i] === THE);
   let others = 0;
   let from = first;
   while (tokens.gap[from] === Gap.Space) {

@@ -112,8 +112,15 @@ function alike(one: EntityFacts, other: EntityFacts): boolean {
   return sort !== Role.Subdivision || one.countries.some((country) => other.countries.includes(country));
 }
 
-/** Whether the words before a name say what sort of place this one is: "the state of [Georgia]". */
-const ofSort = ({ sort }: Around, { kind, roles }: EntityFacts): boolean => kind === 'place' && (sort & roles) !== 0;
+/** Whether a reading is of the sort of place that is said: "the state of [Georgia]", "[Washington] state". */
+const isSort = (sort: number, { facts: { kind, roles } }: Reading): boolean => kind === 'place' && (sort & roles) !== 0;
+
+/** The readings that the words beside a name leave: by those before it all of their sort, by those behind it the only likely one. */
+function saidBy({ sort, sortBehind }: Around, readings: readonly Reading[]): readonly Reading[] {
+  if (sort !== 0) return readings.filter((reading) => isSort(sort, reading));
+  const likely = readings.filter((one) => isSort(sortBehind, one) && one.candidate.prior >= LEAST_LISTED);
+  return likely.length === 1 ? likely : [];
+}
 
 /** Judges all readings of a name by what is known of the page now; `neighbour` is the best reading beside it in a list. */
 export function settle(
@@ -125,7 +132,7 @@ export function settle(
   const stranger = strangers.has(page.tokens.a[judged.last]!);
   const namesake = namesakes.has(page.tokens.a[judged.last]!);
   const club = judged.first === judged.last && clubs.has(page.tokens.a[judged.first]!);
-  const said = readings.some(({ facts }) => ofSort(around, facts));
+  const said = saidBy(around, readings);
   const home = company.home();
   const atHome = ({ countries }: EntityFacts) => home !== undefined && countries.includes(home);
   const alone = home !== undefined && readings.filter(({ facts }) => atHome(facts)).length === 1;
@@ -152,13 +159,14 @@ export function settle(
     const place = facts.kind === 'place' && candidate.via !== 'demonym';
     if (judged.out !== undefined) reading.barred = judged.out;
     else if (place && listed === 1 && !evidence.listed) reading.barred = 'the list it stands in is of another sort';
-    else if (place && said && !ofSort(around, facts)) reading.barred = 'the words before it say another sort';
+    else if (place && said.length > 0 && !said.includes(reading))
+      reading.barred = 'the words beside it say another sort';
     else reading.barred = bar(around, candidate, facts, evidence);
     reading.score = 0;
     if (reading.barred !== undefined) continue;
     reading.fixed ??= fixedSum(weights, around, candidate, facts);
     reading.score = confidence(reading.fixed + pageSum(weights, evidence, facts));
-    if (!evidence.only && !(said && ofSort(around, facts))) continue;
+    if (!evidence.only && !said.includes(reading)) continue;
     judged.decided = candidate.entity;
     reading.score = Math.max(reading.score, TOLD);
   }

@@ -69,7 +69,7 @@ const LISTS: [Word, string][] = [
      coach manager striker midfielder defender goalkeeper quarterback captain actor actress singer rapper director author writer novelist poet
      journalist reporter correspondent columnist editor anchor ceo ceos chairman chairwoman chair chief executive founder co-founder billionaire
      entrepreneur spokesman spokeswoman spokesperson secretary undersecretary ambassador envoy diplomat adviser advisor leader opposition lawmaker mp mep
-     candidate nominee incumbent activist dissident economist analyst historian scientist professor lawyer attorney prosecutor speaker
+     candidate nominee incumbent advocate activist dissident economist analyst historian scientist professor lawyer attorney prosecutor speaker
      councillor councilor councilman alderman commissioner inspector detective officer superintendent sheriff deputy first lady tsar czar
      politician philosopher artist musician composer comedian star champion striker pianist architect astronaut rabbi pastor
      dictator strongman ex-president taoiseach kaiser shah colleague rival predecessor successor ally`,
@@ -82,7 +82,7 @@ const LISTS: [Word, string][] = [
      cathedral temple mosque airlines airways motors electric energy oil gas pharmaceuticals holdings partners capital securities studios
      pictures records entertainment agency authority commission bureau board service services police army navy force forces guard brigade
      regiment division squadron front movement alliance league coalition congress parliament assembly senate chamber centre center
-     laboratory observatory stock exchange stadium arena theatre theater opera ballet festival cup championship championships open marathon prize award awards games
+     laboratory observatory studies sultanate stock exchange stadium arena theatre theater opera ballet festival cup championship championships open marathon prize award awards games
      olympics grand prix masters registry embassy consulate hotel airport station daily weekly post-gazette sun star mirror standard express mail`,
   ],
   [
@@ -249,6 +249,17 @@ const sorts = new Map(SORTS.flatMap(([role, list]) => list.split(' ').map((text)
 
 /** The sort of place of which a word is said, by its hash lane a, as a bit of Role; or 0. */
 export const sortOf = (a: number): number => sorts.get(a) ?? 0;
+
+const STATE = hashOf('state');
+const PROVINCE = hashOf('province');
+
+/** The same of a word behind the name of a place: "Washington state". */
+export const sortBehind = (a: number): number => (a === STATE || a === PROVINCE ? Role.Subdivision : 0);
+
+const regions = new Set(['region', 'oblast', 'governorate'].map(hashOf));
+
+/** Whether a word makes the region around it of the name of a city, by its hash lane a: "the Kyiv region". */
+export const isRegion = (a: number): boolean => regions.has(a);
 
 const female = new Set(['mrs', 'ms', 'miss', 'madam', 'madame', 'lady', 'dame', 'frau'].map(hashOf));
 
