@@ -77,6 +77,15 @@ const isOver = (statement: CardStatement, day: number | undefined): boolean =>
   ['leader', 'holder', 'status'].includes(statement.property) &&
   standing(statement, day) === 'past';
 
+/** What the sentence under the name mostly says already. */
+const IN_BLURB: ReadonlySet<Property> = new Set(['class', 'occupation', 'population']);
+
+const isSaid = ({ blurb }: Card, property: Property, parts: Fact['parts']): boolean =>
+  IN_BLURB.has(property) &&
+  parts.length === 1 &&
+  typeof parts[0] === 'string' &&
+  blurb.toLowerCase().includes(parts[0].toLowerCase());
+
 /** Key facts of the statements, grouped by label; the latest first where they have dates. */
 export function keyFacts(card: Card, statements: readonly CardStatement[], day?: number): Fact[] {
   return LABELS.flatMap(([property, label]) => {
@@ -89,6 +98,7 @@ export function keyFacts(card: Card, statements: readonly CardStatement[], day?:
     const shown = said.slice(0, LIST_MOST);
     const parts = shown.flatMap((one, i) => [...(i > 0 ? [', '] : []), ...one.filter(Boolean)]);
     if (said.length > shown.length) parts.push(` and ${said.length - shown.length} more`);
+    if (isSaid(card, property, parts)) return [];
     if (typeof parts[0] === 'string') parts[0] = upperFirst(parts[0]);
     return [{ label: over && property === 'office' ? 'Earlier posts' : label, parts }];
   });
