@@ -39,6 +39,8 @@ export interface Around {
   role: boolean;
   /** "Mr" or the like, which anybody has. */
   honorific: boolean;
+  /** An adverb before it: "historically Black". */
+  adverb: boolean;
   /** The honorific of a woman right before it. */
   female: boolean;
   /** The only name and all the words of its line: authors, captions, lists. */
@@ -62,6 +64,10 @@ export interface Around {
   /** A title that hardly any statesman has, or "a Mr". */
   private: boolean;
   says: boolean;
+  /** Behind "Credit:" or the like. */
+  credited: boolean;
+  /** A number of up to three digits behind it: "CAC 40". */
+  measured: boolean;
   /** A verb of the past behind it: "Apple sued". */
   verb: boolean;
   preposition: boolean;
@@ -106,6 +112,9 @@ const SCORE_REACH = 6;
 const ADJECTIVES = ['an', 'sh', 'se', 'ch', 'i', 'ic', 'ek', 'ss', 's', 'ab', 'ai'];
 
 const NUMBERED = Shape.Letter | Shape.Digit;
+
+const CREDITED = /(?:credit|photo|picture|image|source)s?:\s*$/i;
+const LONGEST_CREDIT = 12;
 
 const isArticle = (a: number) => a === A || a === AN;
 
@@ -173,6 +182,7 @@ export function aroundOf(page: Page, { first, last }: Match, borders: Borders): 
     title: (left & (Word.Role | Word.Honorific | Word.Kin)) !== 0 || (comma & (Word.Role | Word.Kin)) !== 0,
     role: (left & (Word.Role | Word.Honorific)) !== 0,
     honorific: (left & Word.Honorific) !== 0,
+    adverb: joined && left === 0 && (tokens.shape[first - 1]! & Shape.Title) === 0 && endsWith(page, first - 1, 'ly'),
     female: isFemale(before),
     alone: flow[first - 1] !== flow[first] && flow[next] !== flow[first],
     kin: (left & Word.Kin) !== 0 || ((before === NAMED || before === CALLED) && page.given[first] === 1),
@@ -190,6 +200,9 @@ export function aroundOf(page: Page, { first, last }: Match, borders: Borders): 
       (left & Word.Private) !== 0 || ((left & Word.Honorific) !== 0 && first > 1 && isArticle(tokens.a[first - 2]!)),
     says,
     verb: says || (right === 0 && small && endsWith(page, next, 'ed') && !endsWith(page, next, 'eed')),
+    credited: CREDITED.test(page.text.slice(Math.max(0, tokens.start[first]! - LONGEST_CREDIT), tokens.start[first])),
+    measured:
+      behind && tokens.shape[next] === (Shape.Title | Shape.Digit) && tokens.end[next]! - tokens.start[next]! <= 3,
     preposition:
       (left & Word.PlacePrep) !== 0 || (before === THE && first > 1 && (words[first - 2]! & Word.PlacePrep) !== 0),
     within: before === IN,

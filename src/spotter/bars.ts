@@ -55,6 +55,7 @@ function barredByBorders(
   if (around.borrowed && !person) return 'a thing that only borrows the name';
   if (borders.noun === 1 || (borders.noun > 0 && !inFull)) return PART;
   if (kind === 'organization' && count === 1 && borders.of === 1) return PART;
+  if (person && count === 1 && around.adverb && around.describes) return 'an adjective';
   if (person && count === 1 && around.family) return 'the family, not one of it';
   if (person && (borders.suffix === 1 || borders.goesOn === 1)) return 'somebody else of that name';
   if (count === 1 && !person) {
@@ -85,6 +86,7 @@ export function bar(around: Around, candidate: Candidate, facts: EntityFacts, ev
   const titled = (around.titled & roles) !== 0;
   if (day !== undefined && begin !== undefined && begin > day + AHEAD) return 'it began only after the article';
   if (around.byline && (roles & Role.Media) !== 0) return CREDIT;
+  if (around.credited && via === 'acronym' && (roles & Role.Media) === 0) return CREDIT;
   const beside = barredByBorders(around, candidate, facts, inFull);
   if (beside) return beside;
   const lone = around.count === 1;
@@ -141,6 +143,7 @@ export function bar(around: Around, candidate: Candidate, facts: EntityFacts, ev
   // Full names without their middle part, of people whom few know: many are called so.
   if (kind === 'person' && via === 'short' && !lone) return titled || evidence.support > 1 ? undefined : COMMON;
   // Initials are many things; only those of these are said without a word that tells. In sports "GM" is a manager.
+  if (via === 'acronym' && around.measured) return 'initials of something else';
   const company = !evidence.sporting && (roles & (Role.Company | Role.GovernmentBody)) === Role.Company;
   const initials = via === 'acronym' && !company && (roles & (Role.Media | Role.University)) === 0;
   const known = kind !== 'person' && !initials && prominence >= KNOWN;

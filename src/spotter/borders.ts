@@ -137,6 +137,8 @@ function lookLeft(page: Page, covered: Int32Array, first: number, last: number, 
     // "Tour de [France]": no English word joins these.
     if (looksLikeName(page, i - 1) && covered[i - 1]! < 0 && (words[i]! & Word.Function) === 0) borders.noun = 1;
     if (!looksLikeName(page, i - 1) || (head & (Word.Role | Word.Polity | Word.Calendar | Word.Function)) !== 0) return;
+    // "[American University] of [Kabul]"
+    if (covered[i - 1]! >= 0 && covered[i - 2] === covered[i - 1] && (head & Word.OrgNoun) !== 0) borders.noun = 1;
     // "Government of China", "Parts of Paris" are no names; "University of Georgia" and "Bank of Thailand" are.
     if (covered[i - 1]! < 0 && (noun || starts[i - 1] === 0)) borders.of = tokens.a[i] === THE ? 0.5 : 1;
     if (borders.of > 0 && (head & (Word.OrgNoun | Word.DealNoun)) !== 0) borders.noun = 1;
@@ -189,12 +191,15 @@ function lookRight(page: Page, covered: Int32Array, last: number, borders: Borde
   if (covered[i]! >= 0 || starts[i] === 1) return;
   if (tokens.a[i] === PRIME && tokens.a[i + 1] !== MINISTER) borders.right = 1;
   if (gap === Gap.Hyphen) borders.hyphen = 1;
-  else if ((word & NOUNS) !== 0 && (word & Word.Role) === 0) borders.noun = 1;
+  else if ((word & NOUNS) !== 0 && ((word & Word.Role) === 0 || !titled(tokens, i + 1))) borders.noun = 1;
   else if ((word & EXPLAINED_RIGHT) === 0 || titlesNoun(page, covered, i)) {
     borders.right = 1;
     if (gap === Gap.Space && endsInNoun(page, covered, i)) borders.noun = 1;
   }
 }
+
+const titled = ({ shape, gap, count }: Page['tokens'], i: number): boolean =>
+  i < count && gap[i] === Gap.Space && (shape[i]! & Shape.Title) !== 0;
 
 /** Whether a title is that of a body or a place: "Montreal [General] Hospital". */
 function titlesNoun({ tokens, words }: Page, covered: Int32Array, i: number): boolean {

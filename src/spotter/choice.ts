@@ -42,7 +42,7 @@ export interface Situation {
   /** Entities with a safe and accepted name on the page. */
   inFull: ReadonlySet<number>;
   /** Surnames (hash lane a) of people the file does not know. */
-  strangers: ReadonlySet<number>;
+  strangers: Set<number>;
   /** Names of people that the file does not know, surnames and given names, where a given name tells that they are people. */
   namesakes: ReadonlySet<number>;
   /** Hash lanes a of the first words of the clubs that are in full on a page with much of sports. */

@@ -139,6 +139,11 @@ export function read(article: Article, table: NamesTable, weights: Float64Array 
     company.add(best.candidate.entity);
     if (best.candidate.via === 'name') inFull.add(best.candidate.entity);
   }
+  // Whom the file does not know by this full name is a stranger, as those whose name it has never had.
+  for (const { first, last, readings } of judged) {
+    const nobody = last > first && readings[0]?.facts.kind === 'person' && !accepted(readings);
+    if (nobody && page.given[first] === 1) situation.strangers.add(page.tokens.a[last]!);
+  }
   if (page.sporting) {
     for (const { first, last, readings } of judged) {
       if (last > first && ((accepted(readings)?.facts.roles ?? 0) & Role.Sports) !== 0)
