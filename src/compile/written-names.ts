@@ -24,11 +24,15 @@ const SORTS: Readonly<Record<string, Omit<Name, 'text'>>> = {
 /** What the news writes alone is as prominent as this at the least. */
 const KNOWN = 0.5;
 
+const INITIALS = /^\p{Lu}{2,6}$/u;
+
 /** A name as it is written in a cell. */
 function readName(cell: string, { name }: Entity): string | Name {
   const sort = SORTS[cell[0] ?? ''];
   if (!sort) return cell;
   const text = cell.slice(1);
+  // "!SEC" stays initials: as a word it would be a common one.
+  if (cell[0] === '!' && INITIALS.test(text)) return { text, ...SORTS['^'] };
   return { text, ...(cell[0] === '!' && text !== name ? { via: 'short' } : {}), ...sort };
 }
 

@@ -113,7 +113,7 @@ const ADJECTIVES = ['an', 'sh', 'se', 'ch', 'i', 'ic', 'ek', 'ss', 's', 'ab', 'a
 
 const NUMBERED = Shape.Letter | Shape.Digit;
 
-const CREDITED = /(?:credit|photo|picture|image|source)s?:\s*$/i;
+const CREDITED = /(?:credit|photo|picture|image)s?:\s*$/i;
 const LONGEST_CREDIT = 12;
 
 const isArticle = (a: number) => a === A || a === AN;
