@@ -4,6 +4,7 @@ import type { Borders } from './borders.ts';
 import {
   A,
   AN,
+  AND,
   AT,
   BASED,
   CALLED,
@@ -149,7 +150,9 @@ function isTongue(page: Page, first: number, last: number, describes: boolean): 
   const spoken = (i: number) => i >= 0 && i < tokens.count && (words[i]! & Word.Tongue) !== 0;
   if (joined && tokens.a[next] === TO && spoken(next + 1)) return true;
   const from = first > 1 && tokens.gap[first] === Gap.Space && tokens.a[first - 1] === FROM;
-  const before = tokens.gap[first] === Gap.Space && spoken(from ? first - 2 : first - 1);
+  // "speaks Polish and [Greek]"
+  const and = first > 2 && tokens.a[first - 1] === AND && (tokens.shape[first - 2]! & Shape.Title) !== 0;
+  const before = tokens.gap[first] === Gap.Space && spoken(and ? first - 3 : from ? first - 2 : first - 1);
   return (before || (joined && tokens.a[next] === INTO)) && (!describes || right !== 0);
 }
 
@@ -157,6 +160,9 @@ export function aroundOf(page: Page, { first, last }: Match, borders: Borders): 
   const { tokens, words, starts, casing } = page;
   const gap = tokens.gap[first]!;
   const joined = first > 0 && (gap === Gap.Space || gap === Gap.Dot || gap === Gap.Hyphen);
+  // "Secretary of State [Powell]"
+  const office = joined && first > 2 && tokens.a[first - 2] === OF && (words[first - 3]! & Word.Role) !== 0;
+  const titleAt = office && (tokens.shape[first - 3]! & Shape.Title) !== 0 ? first - 3 : first - 1;
   const left = joined ? words[first - 1]! : 0;
   const before = joined ? tokens.a[first - 1]! : 0;
   const comma = first > 1 && gap === Gap.Comma ? words[first - 1]! : 0;
@@ -179,8 +185,11 @@ export function aroundOf(page: Page, { first, last }: Match, borders: Borders): 
     start: first === last && starts[first] === 1 && (tokens.shape[first]! & Shape.Upper) === 0,
     headline: casing[first] !== Casing.Normal,
     byline: page.bylines.has(page.flow[first]!),
-    title: (left & (Word.Role | Word.Honorific | Word.Kin)) !== 0 || (comma & (Word.Role | Word.Kin)) !== 0,
-    role: (left & (Word.Role | Word.Honorific)) !== 0,
+    title:
+      titleAt < first - 1 ||
+      (left & (Word.Role | Word.Honorific | Word.Kin)) !== 0 ||
+      (comma & (Word.Role | Word.Kin)) !== 0,
+    role: titleAt < first - 1 || (left & (Word.Role | Word.Honorific)) !== 0,
     honorific: (left & Word.Honorific) !== 0,
     adverb: joined && left === 0 && (tokens.shape[first - 1]! & Shape.Title) === 0 && endsWith(page, first - 1, 'ly'),
     female: isFemale(before),
@@ -190,7 +199,7 @@ export function aroundOf(page: Page, { first, last }: Match, borders: Borders): 
       (left & (Word.Role | Word.Honorific)) !== 0 &&
       gap !== Gap.Hyphen &&
       (tokens.shape[first - 1]! & Shape.Title) !== 0,
-    titled: (left & Word.Role) === 0 ? 0 : rolesOfTitle(before),
+    titled: joined && (words[titleAt]! & Word.Role) !== 0 ? rolesOfTitle(tokens.a[titleAt]!) : 0,
     former: joined && first > 1 && (words[first - 2]! & Word.Former) !== 0,
     family: before === THE && behind && (right & Word.Kin) !== 0,
     sort: before === OF && first > 1 ? sortOf(tokens.a[first - 2]!) : 0,

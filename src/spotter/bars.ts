@@ -56,7 +56,7 @@ function barredByBorders(
   if (borders.noun === 1 || (borders.noun > 0 && !inFull)) return PART;
   if (kind === 'organization' && count === 1 && borders.of === 1) return PART;
   if (person && count === 1 && around.adverb && around.describes) return 'an adjective';
-  if (person && count === 1 && around.family) return 'the family, not one of it';
+  if (count === 1 && around.family && (person || kind === 'place')) return 'the family, not one of it';
   if (person && (borders.suffix === 1 || borders.goesOn === 1)) return 'somebody else of that name';
   if (count === 1 && !person) {
     if (around.capitalTitle || (around.kin && kind === 'place')) return 'a person of that name';

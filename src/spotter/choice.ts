@@ -97,6 +97,9 @@ export function prepare({ page, covered, neighbours, facts, day }: Situation, ma
   return { ...match, around, readings, decided: -1 };
 }
 
+/** Names that want a word that tells, and find none better for one of their readings by this much, mean none. */
+const TIE = 0.01;
+
 /** How sure a place is that the page tells from its namesakes. */
 export const TOLD = 0.7;
 
@@ -172,6 +175,9 @@ export function settle(
   }
   if (readings.length < 2) return;
   order(readings);
+  const [best, second] = readings as [Reading, Reading];
+  const tied = best.candidate.rule === 'cue' && second.barred === undefined && second.score > best.score - TIE;
+  if (tied) exclude(judged, ({ candidate }) => candidate.rule === 'cue', 'too close to call');
 }
 
 const order = (readings: Reading[]) =>

@@ -144,7 +144,7 @@ const LISTS: [Word, string][] = [
   ],
   [
     Word.Kin,
-    'wife husband son daughter brother sister mother father parents family widow cousin nephew niece uncle aunt grandson granddaughter children',
+    'wife husband son daughter brother brothers sister sisters mother father parents family widow cousin nephew niece uncle aunt grandson granddaughter children',
   ],
   [
     Word.Private,
@@ -161,7 +161,7 @@ const LISTS: [Word, string][] = [
      football wheel cross oak ivy lily ocean oceans`,
   ],
   [Word.Against, 'against versus vs v over'],
-  [Word.Ship, 'uss hms rms mv'],
+  [Word.Ship, 'uss hms rms mv ss'],
   [
     Word.Language,
     'speaking language languages version versions translation translations speaker speakers subtitles medium',

@@ -97,13 +97,15 @@ function describes({ tokens, words }: Page, last: number): boolean {
 }
 
 /** The readings of a name behind its article, and of the same words without it: "the Democrats". In "the Amazon deal" it is the deal's. */
-function withoutArticle(page: Page, table: NamesTable, match: Match): Match {
+export function withoutArticle(page: Page, table: NamesTable, match: Match): Match {
   const bare = matchOf(page, table, match.first, match.last);
-  if (!bare || describes(page, match.last)) return bare ?? match;
-  const others = match.candidates.filter(({ entity }) => !bare.candidates.some((one) => one.entity === entity));
+  if (!bare) return match;
+  const others = bare.candidates.filter(({ entity }) => !match.candidates.some((one) => one.entity === entity));
+  const another = others.length === bare.candidates.length;
+  if (another && describes(page, match.last)) return bare;
   return {
     ...match,
-    candidates: [...bare.candidates, ...others].sort((x, y) => y.prior - x.prior || x.entity - y.entity),
+    candidates: [...match.candidates, ...others].sort((x, y) => y.prior - x.prior || x.entity - y.entity),
   };
 }
 

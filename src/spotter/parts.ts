@@ -7,7 +7,7 @@ import { type NamesTable, Role } from '../knowledge/table.ts';
 import { Shape } from '../knowledge/tokens.ts';
 import type { FactsCache } from './evidence.ts';
 import { THE, Word } from './lexicon.ts';
-import { type Match, matchOf } from './lookup.ts';
+import { type Match, matchOf, withoutArticle } from './lookup.ts';
 import type { Page } from './page.ts';
 
 /** Words of a country's name at the head of a longer one. */
@@ -65,7 +65,7 @@ export function partsOf(page: Page, table: NamesTable, facts: FactsCache, match:
     const rest = matchOf(page, table, first + 1, last);
     // Papers keep their article ("The Guardian"), whatever else is called so without it does not.
     const paper = candidates.some(({ entity }) => (facts.of(entity).roles & Role.Media) !== 0);
-    if (!paper && rest && shares(match, rest)) return [rest];
+    if (!paper && rest && shares(match, rest)) return [withoutArticle(page, table, { ...match, first: first + 1 })];
   }
   const core = coreOf(page, table, facts, match);
   if (core) return partsOf(page, table, facts, core);
