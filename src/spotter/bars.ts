@@ -139,6 +139,7 @@ export function bar(around: Around, candidate: Candidate, facts: EntityFacts, ev
   if (via === 'short' && kind !== 'person' && !team && !organ) return 'it needs the full name on the page';
   // "The Oracle of the valley", "light from the Sun": companies have no article, papers have theirs in their name.
   const behind = around.the && !around.describes && via === 'name' && (roles & (Role.Company | Role.Media)) !== 0;
+  const acts = behind ? around.verb && (roles & Role.Media) !== 0 : around.verb || around.owner;
   const common = lone && (around.start || around.headline || around.article || behind);
   // Full names without their middle part, of people whom few know: many are called so.
   if (kind === 'person' && via === 'short' && !lone) return titled || evidence.support > 1 ? undefined : COMMON;
@@ -156,7 +157,6 @@ export function bar(around: Around, candidate: Candidate, facts: EntityFacts, ev
         : titled
       : kind === 'place'
         ? around.sort !== 0 || around.based || (evidence.country && around.preposition && !around.calendar)
-        : ((around.verb || (around.owner && !behind)) && prominence >= KNOWN) ||
-          (evidence.country && (around.says || around.polity)));
+        : (acts && prominence >= KNOWN) || (evidence.country && (around.says || around.polity)));
   return told ? undefined : COMMON;
 }
