@@ -194,10 +194,10 @@ export function officeEntities(
     const isLocal = !isNational(post) && / of (?!the )\p{Lu}/u.test(label);
     const isWhole = isNamed || isLocal || /united states|of the |\bhm\b/i.test(label);
     const name = isWhole ? label : `${label} of ${country.name}`;
-    const id =
-      [name, label, ...known].map((text) => registry.find('office', text)).find(Boolean) ??
-      registry.fresh('office', name);
-    registry.add('office', id, [name, label, ...known]);
+    // A bare "Finance Minister" is every country's: only what names its own country finds an office, or stands for one.
+    const told = [name, ...(isWhole ? [label] : []), ...known];
+    const id = told.map((text) => registry.find('office', text)).find(Boolean) ?? registry.fresh('office', name);
+    registry.add('office', id, told);
     idOf.set(key, id);
     const names: Name[] = [];
     const add = (text: string) => {
