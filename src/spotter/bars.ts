@@ -93,6 +93,8 @@ export function bar(around: Around, candidate: Candidate, facts: EntityFacts, ev
   if (kind === 'person' && !inFull && around.alone && prominence < KNOWN && evidence.support === 0)
     return 'the line of an author';
   if (kind === 'person' && lone && !inFull) {
+    const athlete = (roles & Role.Athlete) !== 0 && !evidence.sporting && evidence.support === 0;
+    if (athlete && via === 'short' && prominence < KNOWN) return 'an athlete of that name, and no page about sports';
     if (around.female && via === 'short') return 'a woman of that name';
     if (stranger) return STRANGER;
     const other = (around.titled & APART) !== 0 && (around.titled & roles) === 0;
@@ -128,7 +130,7 @@ export function bar(around: Around, candidate: Candidate, facts: EntityFacts, ev
     kind === 'place' &&
     via !== 'demonym' &&
     ((around.played && !around.preposition) ||
-      (evidence.sports && lone && around.match) ||
+      (evidence.sporting && lone && around.match) ||
       (evidence.club && !around.preposition) ||
       (around.at && !around.describes && (roles & Role.Subdivision) !== 0))
   )

@@ -78,7 +78,7 @@ const LISTS: [Word, string][] = [
     Word.OrgNoun,
     `university college school academy institute institution bank party ministry department committee council court hospital clinic company
      corporation corp inc ltd llc plc co group times post news tribune herald gazette journal guardian telegraph chronicle observer review magazine radio tv television union
-     association federation confederation society foundation trust club fc afc sc united rovers raptors football cricket orchestra museum library church
+     association federation confederation organization organisation community project initiative program programme network fund society foundation trust club fc afc sc united rovers raptors football cricket orchestra museum library church
      cathedral temple mosque airlines airways motors electric energy oil gas pharmaceuticals holdings partners capital securities studios
      pictures records entertainment agency authority commission bureau board service services police army navy force forces guard brigade
      regiment division squadron front movement alliance league coalition congress parliament assembly senate chamber centre center
