@@ -54,7 +54,7 @@ function shortForms(person: Entity): string[] {
   return particles.join() === DROPPED ? [full, surname] : [full];
 }
 
-function addShort(people: readonly Entity[], rule: 'lead' | 'cue'): void {
+function addShort(people: readonly Entity[], rule: 'lead' | 'cue' | 'page'): void {
   for (const person of people) {
     const known = new Set((person.names ?? []).map((name) => (typeof name === 'string' ? name : name.text)));
     const names = shortForms(person).map((text): Name => ({ text, via: 'short', rule }));
@@ -64,7 +64,8 @@ function addShort(people: readonly Entity[], rule: 'lead' | 'cue'): void {
 
 /**
  * Adds the surname to those it surely means: nobody else of the file of that name is nearly as prominent. Where several are,
- * or it is a word too, it wants the title of the post: "President Bush" is told by title and day.
+ * or it is a word too, it wants the title of the post: "President Bush" is told by title and day. What is a first name or a great
+ * thing as well ("Clinton", "May", "Ford") is nobody's but that of who holds the post on the day.
  */
 export function addSurnames(entities: ReadonlyMap<string, Entity>): void {
   const bearers = new Map<string, Entity[]>();
@@ -90,10 +91,15 @@ export function addSurnames(entities: ReadonlyMap<string, Entity>): void {
   for (const [folded, people] of bearers) {
     const [best, ...others] = people.sort((x, y) => (y.prominence ?? 0) - (x.prominence ?? 0));
     const thing = things.get(folded) ?? 0;
-    if ((best!.prominence ?? 0) < FAMOUS || thing >= GREAT_THING || (given.get(folded) ?? 0) > MOST_GIVEN) continue;
+    if ((best!.prominence ?? 0) < FAMOUS) continue;
+    const famous = people.filter(({ prominence = 0 }) => prominence >= FAMOUS).slice(0, MOST_TITLED);
+    if (thing >= GREAT_THING || (given.get(folded) ?? 0) > MOST_GIVEN) {
+      addShort(famous, 'page');
+      continue;
+    }
     const common = people.length > MOST_BEARERS || thing > 0 || isCommonWord(folded);
     const rivals = others.filter(({ prominence = 0 }) => prominence > best!.prominence! - MARGIN);
     if (!common && rivals.length <= 1) addShort([best!, ...rivals], 'lead');
-    else addShort(people.filter(({ prominence = 0 }) => prominence >= FAMOUS).slice(0, MOST_TITLED), 'cue');
+    else addShort(famous, 'cue');
   }
 }

@@ -52,8 +52,10 @@ function coreOf(page: Page, table: NamesTable, facts: FactsCache, match: Match):
   const core = matchOf(page, table, from, to);
   const own =
     core?.candidates.filter(({ entity }) => candidates.some((candidate) => candidate.entity === entity)) ?? [];
-  // "Missouri river", "New York state": the rest alone is rather another place.
-  const safe = own.some(({ entity, rule }) => rule === 'safe' || facts.of(entity).kind !== 'place');
+  // "Missouri river", "Pope Francis": the rest alone is rather something else.
+  const safe = own.some(
+    ({ entity, rule }) => rule === 'safe' || (rule !== 'page' && facts.of(entity).kind !== 'place'),
+  );
   return safe ? core : undefined;
 }
 
