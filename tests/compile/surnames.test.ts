@@ -12,6 +12,7 @@ const person = (id: string, name: string, prominence: number, more: Partial<Enti
   made(id, name, { prominence, ...more });
 const lead = (text: string) => [{ text, via: 'short', rule: 'lead' }];
 const cue = (text: string) => [{ text, via: 'short', rule: 'cue' }];
+const page = (text: string) => [{ text, via: 'short', rule: 'page' }];
 
 describe('surnameOf', () => {
   it.each<[string, Entity['order'], string | undefined]>([
@@ -54,20 +55,20 @@ describe('addSurnames', () => {
     });
   });
 
-  it('wants the title where it is a word, a lesser thing or a common surname, gives way to a great thing', () => {
+  it('wants the title where it is a word, a lesser thing or a common surname, and the post itself beside a great thing', () => {
     expect(added(person('Q1', 'Theresa May', 0.9))).toEqual({ Q1: cue('May') });
     const town = made('Q2', 'Londonia', { kind: 'place', prominence: 0.4 });
     expect(added(person('Q1', 'Jack Londonia', 0.9), town)).toEqual({ Q1: cue('Londonia') });
     expect(
       added(person('Q1', 'Jack Londonia', 0.9), made('Q2', 'Londonia', { kind: 'place', prominence: 0.9 })),
-    ).toEqual({});
+    ).toEqual({ Q1: page('Londonia') });
     const many = Array.from({ length: 10 }, (_, i) => person(`Q${i + 2}`, `P${i} Merkel`, 0.1));
     expect(added(person('Q1', 'Ada Merkel', 0.9), ...many)).toEqual({ Q1: cue('Merkel') });
   });
 
-  it('gives way to first names', () => {
+  it('leaves a first name to who holds a post', () => {
     const called = Array.from({ length: 6 }, (_, i) => person(`Q${i + 2}`, `Hugo Orlm${'abcdef'[i]}`, 0.1));
-    expect(added(person('Q1', 'Victor Hugo', 0.9), ...called)).toEqual({});
+    expect(added(person('Q1', 'Victor Hugo', 0.9), ...called)).toEqual({ Q1: page('Hugo') });
     expect(added(person('Q1', 'Victor Hugo', 0.9), ...called.slice(1))).toEqual({ Q1: lead('Hugo') });
   });
 
