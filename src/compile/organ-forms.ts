@@ -62,7 +62,8 @@ export function organForms(entity: Entity, state: State, isGeneric: (text: strin
   const what = entity.statements.find(({ property }) => property === 'class')?.value ?? '';
   const own = titleOf(entity.name, state);
   if (entity.kind !== 'organization' || OF_THE_WORLD.test(own) || !isGeneric(own)) return [];
-  if (!ORGANS.has(what) && (what !== 'government body' || !OF_THE_STATE.test(own))) return [];
+  if (!ORGANS.has(what) && ((what !== 'government body' && what !== 'public body') || !OF_THE_STATE.test(own)))
+    return [];
   if (!/\s|^(Parliament|Senate|Army|Navy)$/.test(own)) return [];
   const country = state.names[0]!;
   return [own, ...shortTitles(own)].flatMap((title) => [

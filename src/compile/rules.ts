@@ -42,6 +42,7 @@ const FUNCTION_WORDS = new Set(
 const IN_EVERY_COUNTRY = new Set([
   'ministry',
   'government body',
+  'public body',
   'court',
   'legislature',
   'armed force',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonRow } from '../../src/compile/intake/facts.ts';
-import { Days, retold, toldLife } from '../../src/compile/intake/precision.ts';
+import { Days, isLesserSeat, loosened, retold, toldLife } from '../../src/compile/intake/precision.ts';
 
 type Role = PersonRow['roles'][number];
 
@@ -21,9 +21,9 @@ const told = (own: Role, others: Role[]) => {
 describe('the day of a term', () => {
   const own = role({ from: '2011-05-07' });
 
-  it('is told where another has come or gone in the post within a day', () => {
-    expect(told(own, [role({ from: '2008', to: '2011-05-06' })])).toBe('2011-05-07');
-    expect(told(own, [role({ from: '2008', to: '2011-05-05' })])).toBe('2011-05');
+  it('is told where another has come or gone in the post', () => {
+    expect(told(own, [role({ from: '2008', to: '2011-05-07' })])).toBe('2011-05-07');
+    expect(told(own, [role({ from: '2008', to: '2011-05-06' })])).toBe('2011-05');
   });
 
   it('is told where two others of the government have come or gone that day', () => {
@@ -69,5 +69,25 @@ describe('a term told', () => {
     });
     expect(retold({ ...term, from: '2011-05-07', asOf: '2012-01-01' }, year).asOf).toBe('2012-01-01');
     expect(retold({ ...term, toAtMost: '2011-05-07' }, year)).toEqual({ ...term, toAtMost: '2011-05-07' });
+  });
+});
+
+describe('a lesser seat', () => {
+  it('is one in the parliament of a part of a federation, or in an assembly of parliaments', () => {
+    const isLesser = (office: string, of: string, more: Partial<Role> = {}) =>
+      isLesserSeat(role({ kind: 'legislator', office, of, ...more }));
+    expect(isLesser('Member of the State Senate of Ohio', 'US')).toBe(true);
+    expect(isLesser('United States senator', 'US')).toBe(false);
+    expect(isLesser('Member of the State Senate of Ohio', 'US', { src: 'congress' })).toBe(false);
+    expect(isLesser('Member of the Lok Sabha', 'IN')).toBe(false);
+    expect(isLesser('Member of the Parliament of Finland', 'FI')).toBe(false);
+    expect(isLesser('Representative of the Parliamentary Assembly of the Council of Europe', 'world')).toBe(true);
+    expect(isLesser('Minister of Fish', 'US', { kind: 'minister' })).toBe(false);
+  });
+
+  it('is told by when it was over, or since when it is held', () => {
+    const term = { property: 'office' as const, value: 'x', source: 's' };
+    expect(loosened({ ...term, from: '2005', to: '2017' })).toEqual({ ...term, toAtMost: '2017' });
+    expect(loosened({ ...term, from: '2005', asOf: '2022' })).toEqual({ ...term, from: '2005', asOf: '2022' });
   });
 });

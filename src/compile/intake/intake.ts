@@ -97,6 +97,9 @@ function countryForms(rows: readonly CountryRow[]): {
   return { forms, named, isoToId };
 }
 
+/** What committees of a treaty say of it. */
+const NO_AGREEMENT = /General (Recommendation|Comment) No/;
+
 /** States that go on with an older one: what that one joined is theirs. */
 const CONTINUING = new Set(['RU', 'UA', 'BY', 'IR', 'CN', 'AT', 'HU', 'IN', 'SA', 'YE', 'TZ']);
 
@@ -261,6 +264,7 @@ export function intake(
   const treatyStates = { isoToId, independence: independenceDays(countries) };
   const agreements = unique(
     readRows(at('agreements/agreements.ndjson'), agreementRow, refuse)
+      .filter(({ name }) => !NO_AGREEMENT.test(name))
       .map((row) => agreementEntity(row, registry, treatyStates))
       .filter(canBeNamed),
   );

@@ -86,13 +86,9 @@ export function withOneTitle(rows: readonly OrganizationRow[]): OrganizationRow[
 /** Listings have the seat from years ago: companies have moved since. */
 const LISTED = 'financedatabase';
 
-/**
- * A registry of research has the seat of a company's laboratory, or of years ago; universities and offices of state stay
- * where they are.
- */
-const MOVING = new Set(['company', 'bank', 'airline', 'media', 'NGO', 'think tank']);
+/** A registry of research has the seat of a laboratory, a branch, or of years ago; universities stay where they are. */
 const tellsSeat = (row: OrganizationRow, source: string): boolean =>
-  source !== LISTED && !(source === 'ror' && MOVING.has(row.class));
+  source !== LISTED && (source !== 'ror' || row.class === 'university');
 
 /** A row without the names that are none of its own. */
 const withoutStray = (row: OrganizationRow): OrganizationRow => {
@@ -184,6 +180,10 @@ const tellsFounding = ({ prominence: { tier }, foundedAlt }: OrganizationRow, so
 const OLDEST_MEMBERS = '2018';
 const tellsMembers = ({ membersAsOf }: OrganizationRow): boolean => !membersAsOf || membersAsOf >= OLDEST_MEMBERS;
 
+/** What that registry counts to governments is any public body: an institute, an academy. */
+const classOf = ({ class: value }: OrganizationRow, source: string): string =>
+  source === 'ror' && value === 'government body' ? 'public body' : value;
+
 /** A body, company, party, force … with founding, end, country, seat, parent and members. */
 export function organizationEntity(
   row: OrganizationRow,
@@ -202,7 +202,7 @@ export function organizationEntity(
     registry.fresh(kind === 'people' ? 'people' : 'org', row.name, country);
   const source = bestSource(row.src.filter((label) => label !== SHARE_ALIKE));
   const statements: Statement[] = [];
-  const what = row.kind && kind === 'people' ? row.kind : row.class === 'other' ? row.kind : row.class;
+  const what = row.kind && kind === 'people' ? row.kind : row.class === 'other' ? row.kind : classOf(row, source);
   if (what) statements.push({ property: 'class', value: what.replace('organisation', 'organization'), source });
   if (source === OBSERVED) {
     // The years in which its coders saw the party, not those of its founding and its end.

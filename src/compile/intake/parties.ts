@@ -40,23 +40,11 @@ function party(
   return id ? { entity: id } : { value: code };
 }
 
-/** Exits that so many parties share have another cause, if the agreement itself did not end. */
-const SHARED_EXITS = 3;
-
 /**
- * Ends that are no exits of the parties that bear them. manytreaties writes one state's exit, or the day of an amendment,
- * to all parties of some treaties (Canada's exit from Kyoto to 173 of them): such a day only says that they were parties
- * until then.
+ * Written by hand: only manytreaties tells the days of signing and ratification of its parties. Its exits are none: it writes
+ * one state's exit, or the day of an amendment, to others too (Canada's exit from Kyoto to 173), so that such a day only says
+ * that they were parties until then.
  */
-function sharedEnds({ parties, ended, src }: AgreementRow): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  if (src.some((label) => label.startsWith('manytreaties'))) {
-    for (const { to } of parties ?? []) if (to) counts.set(to, (counts.get(to) ?? 0) + 1);
-  }
-  return new Set([...counts].flatMap(([to, count]) => (count >= SHARED_EXITS && to !== ended ? [to] : [])));
-}
-
-/** An exit written by hand: only manytreaties tells the days of signing and ratification of its parties. */
 const isOwn = ({ src }: AgreementRow, { signed, ratified }: Party): boolean =>
   src.includes('own') && !signed && !ratified;
 
@@ -83,12 +71,11 @@ function since(row: AgreementRow, each: Party, { independence }: States): string
 export function partiesOf(row: AgreementRow, registry: Registry, states: States): Statement[] {
   const parties = tellsParties(row) ? (row.parties ?? []) : [];
   if (NO_PARTIES.test(row.class) && parties.length > FEW) return [];
-  const shared = sharedEnds(row);
   const isListed = row.src.some((label) => label.startsWith('manytreaties'));
   return parties.flatMap((each): Statement[] => {
     if (each.signedOnly || each.notParty) return [];
     const from = since(row, each, states);
-    const left = each.to && (!shared.has(each.to) || isOwn(row, each));
+    const left = each.to && (isOwn(row, each) || each.to === row.ended);
     return [
       {
         property: 'party to',

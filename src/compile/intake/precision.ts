@@ -1,5 +1,5 @@
 /** How finely the dates of people are told: no finer than the lists can be trusted with. */
-import { daySpan, fromDay, type PartialDate } from '../../knowledge/dates.ts';
+import type { PartialDate } from '../../knowledge/dates.ts';
 import type { Statement } from '../../knowledge/model.ts';
 import type { PersonRow } from './facts.ts';
 
@@ -44,15 +44,10 @@ export class Days {
     return [`${this.#postOf(role)}|${day}`, ...government];
   }
 
-  /** Whether another row has somebody come or go in this post within a day, or two others in this government on the day. */
+  /** Whether another row has somebody come or go in this post on the day, or two others in this government. */
   isBorneOut(row: PersonRow, role: Role, day: string): boolean {
     const others = (key: string) => (this.#rows.get(key)?.size ?? 0) - Number(this.#rows.get(key)?.has(row) ?? false);
-    const number = daySpan(day)!.first;
-    const post = this.#postOf(role);
-    return (
-      [-1, 0, 1].some((shift) => others(`${post}|${fromDay(number + shift)}`) > 0) ||
-      (CABINET.has(role.kind) && others(`${role.of}|${day}`) > 1)
-    );
+    return others(`${this.#postOf(role)}|${day}`) > 0 || (CABINET.has(role.kind) && others(`${role.of}|${day}`) > 1);
   }
 
   /** The date of a role as it is told: seats and embassies by the year, a day that no other row bears out by the month. */
@@ -71,6 +66,37 @@ const KNOWN_LIFE = 0.4;
 export function toldLife(date: PartialDate, property: 'born' | 'died', weight: number, source: string): PartialDate {
   if (!isDay(date) || weight >= KNOWN_LIFE || source === 'congress') return date;
   return date.slice(0, property === 'born' ? -6 : -3);
+}
+
+/** The parliaments of states whose parts have parliaments too. */
+const NATIONAL: Readonly<Record<string, RegExp>> = {
+  AR: /^Member of the (Argentine|National)/,
+  AT: /National Council|federal council/,
+  AU: /of Australia$/,
+  BE: /Chamber of Representatives|Senat/,
+  BR: /^Federal|^Senator/,
+  CA: /House of Commons|Senate of Canada/,
+  CZ: /Chamber of Deputies|Senate/,
+  ES: /Congress of Deputies|Senate of Spain/,
+  FR: /National Assembly|Senate/,
+  IN: /Lok Sabha|Rajya Sabha/,
+  IT: /Chamber of Deputies|Senat/,
+  MY: /Dewan/,
+  NL: /House of Representatives|Senate/,
+  PK: /National Assembly|Senat/,
+  US: /^United States|U\.S\./,
+  ZA: /National Assembly|National Council/,
+  // Assemblies of several states.
+  world: /^(?!.*Parliamentary Assembly)/,
+};
+
+/** A seat in the parliament of a part of a state, or in an assembly of parliaments: lists take one chamber for the other. */
+export const isLesserSeat = ({ kind, of, office, src }: Role): boolean =>
+  kind === 'legislator' && IN_QUESTION.test(src) && NATIONAL[of ?? '']?.test(office) === false;
+
+/** Of a lesser seat it is told by when it was over, or since when it is held. */
+export function loosened({ from, to, ...term }: Statement): Statement {
+  return to ? { ...term, toAtMost: to } : { ...term, ...(from ? { from } : {}) };
 }
 
 /** The term with its dates told by `tell`; an evidence that is the beginning itself stays so. */
