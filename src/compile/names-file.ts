@@ -79,7 +79,8 @@ function collect(entities: readonly Entity[]): Entry[] {
 
 /**
  * The readings of one name with their priors, best first. A form that holds only where the page names the thing in full takes
- * nothing from the others: "Hamburg" is the city as often as ever, though its club is called so on pages about sports.
+ * nothing from the others, and they nothing from it: "Hamburg" is the city as often as ever, and its club on a page about
+ * sports.
  */
 function weigh(readings: readonly Reading[]): Candidate[] {
   const initials = readings.some(({ via }) => via === 'acronym');
@@ -88,7 +89,7 @@ function weigh(readings: readonly Reading[]): Candidate[] {
   );
   const total = (among: (reading: Reading) => boolean) =>
     readings.reduce((sum, reading, i) => (among(reading) ? sum + weights[i]! : sum), 0);
-  const all = total(() => true);
+  const bound = total(({ rule }) => rule === 'page');
   const free = total(({ rule }) => rule !== 'page');
   return readings
     .map(({ ordinal, via, rule, case: cased }, i) => ({
@@ -96,7 +97,7 @@ function weigh(readings: readonly Reading[]): Candidate[] {
       via,
       rule,
       case: cased,
-      prior: (TRUST[rule] * weights[i]!) / (rule === 'page' ? all : free),
+      prior: (TRUST[rule] * weights[i]!) / (rule === 'page' ? bound : free),
     }))
     .sort((x, y) => y.prior - x.prior || x.entity - y.entity);
 }
