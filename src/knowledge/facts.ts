@@ -94,11 +94,8 @@ export class FactsReader {
       for (let left = words[at++]!; left > 0; left--) countries.push(all[words[at++]!]!);
     } else if (country > 0) countries.push(all[country - 1]!);
     const mask = maskOf(head);
-    const months = Array.from({ length: MONTHS }, (_, i) => {
-      if ((mask & (1 << i)) === 0) return undefined;
-      const word = words[at++]!;
-      return (word << 16) >> 16;
-    });
+    const months: (number | undefined)[] = [];
+    for (let i = 0; i < MONTHS; i++) months.push((mask & (1 << i)) === 0 ? undefined : (words[at++]! << 16) >> 16);
     const neighbours: number[] = [];
     let left = neighboursOf(head);
     if (left === MANY_NEIGHBOURS) left = words[at++]!;

@@ -94,7 +94,7 @@ export function prepare({ page, covered, neighbours, facts, day }: Situation, ma
       barred: undefined,
     });
   }
-  return { ...match, around, readings, decided: -1 };
+  return { first, last, candidates, out: match.out, around, readings, decided: -1 };
 }
 
 /** Names that want a word that tells, and find none better for one of their readings by this much, mean none. */

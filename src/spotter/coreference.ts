@@ -96,13 +96,13 @@ export function shortForms(
   established: Established | undefined,
 ): ShortForms {
   const { tokens, text } = page;
-  const nobody = { entity: -1, before: [], initial: '' } as const;
   const forms: ShortForm[] = strangers.map(({ surname, at, given }) => ({
-    ...nobody,
-    before: [],
     key: surname,
     at,
+    entity: -1,
     via: 'short',
+    before: [],
+    initial: '',
     sure: given !== 0,
   }));
   for (const [written, entity] of Object.entries(established?.shorts ?? {})) {

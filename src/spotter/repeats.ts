@@ -125,7 +125,7 @@ export function withRepeats(situation: Situation, judged: readonly Judged[], for
   let next = 0;
   for (let i = 0; i < tokens.count; i++) {
     const match = next < judged.length && judged[next]!.first === i ? judged[next++] : undefined;
-    const free = match === undefined && covered[i]! < 0 && forms.has(tokens.a[i]!) && looksLikeName(page, i);
+    const free = match === undefined && covered[i]! < 0 && looksLikeName(page, i) && forms.has(tokens.a[i]!);
     const one = match ?? (free ? prepare(situation, { first: i, last: i, candidates: [] }) : undefined);
     if (!one) continue;
     const found = withForm(situation, one, forms);
