@@ -24,32 +24,35 @@ export function coverage(page: Page, matches: readonly Match[]): Int32Array {
   return covered;
 }
 
-/** What the neighbours of a name say; each is 0 or 1. */
-export interface Borders {
+/**
+ * What the neighbours of a name say; each is 0 or 1, some a half. A class, because V8 makes literals anew with whole numbers only and
+ * remakes each of them where it is read.
+ */
+export class Borders {
   /** A word that looks like a name stands before it, and nothing explains it: "[Chelsea] Clinton". */
-  left: number;
+  left = 0;
   /** The same behind it: "Paris [Hilton]". */
-  right: number;
+  right = 0;
   /** A word that ends names of bodies or places stands behind it: "Toronto [Police]". */
-  noun: number;
+  noun = 0;
   /** It is the last part of such a name: "[University of] Georgia"; a half where only "the" joins them. */
-  of: number;
+  of = 0;
   /** It goes on with "of" and a name: "Communist Party [of Nowhere]". */
-  goesOn: number;
+  goesOn = 0;
   /** Bound by a hyphen to a word with a capital, unknown: "Stratford-[Upon]". */
-  hyphen: number;
+  hyphen = 0;
   /** In the credit line of a report: "abc/[AP]/def", "(AFP, [AP])", "ANCHORAGE, Alaska ([AP]) —". */
-  credit: number;
+  credit = 0;
   /** A given name that is not its own stands before it, or it is one and an unknown surname follows: "[Oliver] France". */
-  stranger: number;
+  stranger = 0;
   /** It is followed by "Jr" or the like, which is not part of it. */
-  suffix: number;
+  suffix = 0;
   /** In an address, a handle or the like. */
-  raw: number;
+  raw = 0;
   /** Part of a title in quotation marks. */
-  quoted: number;
+  quoted = 0;
   /** Another name stands right beside it without a word between: "Red Bull [Leipzig]". */
-  beside: number;
+  beside = 0;
 }
 
 /** Credits name at least so many. */
@@ -311,21 +314,10 @@ export function bordersOf(
   first: number,
   last: number,
 ): Borders {
-  const credit = Math.max(inSlashes(page, first, last), inCreditBrackets(page, first, last));
-  const borders = {
-    left: 0,
-    right: 0,
-    noun: 0,
-    of: 0,
-    goesOn: 0,
-    hyphen: 0,
-    stranger: 0,
-    suffix: 0,
-    raw: inRaw(page, first, last),
-    quoted: inQuotedTitle(page, first, last),
-    credit,
-    beside: 0,
-  };
+  const borders = new Borders();
+  borders.raw = inRaw(page, first, last);
+  borders.quoted = inQuotedTitle(page, first, last);
+  borders.credit = Math.max(inSlashes(page, first, last), inCreditBrackets(page, first, last));
   if (page.casing[first] !== Casing.Normal) {
     lookAtHeadline(page, covered, first, last, borders);
     return borders;
