@@ -97,11 +97,7 @@ export function packTraits({ kind, order, prominence }: Pick<EntityFacts, 'kind'
 }
 
 /** First day of a month that is counted from January 1970. */
-function monthDay(month: number): number {
-  const date = new Date(0);
-  date.setUTCFullYear(1970 + Math.floor(month / 12), ((month % 12) + 12) % 12, 1);
-  return date.getTime() / 86_400_000;
-}
+const monthDay = (month: number): number => Date.UTC(1970, month) / 86_400_000;
 
 const words = (bytes: Uint8Array) => new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >>> 2);
 const halves = (bytes: Uint8Array) => new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >>> 1);
