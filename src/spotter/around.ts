@@ -20,6 +20,7 @@ import {
   sortOf,
   THE,
   TO,
+  TWO,
   Word,
 } from './lexicon.ts';
 import type { Match } from './lookup.ts';
@@ -117,7 +118,8 @@ const NUMBERED = Shape.Letter | Shape.Digit;
 const CREDITED = /(?:credit|photo|picture|image)s?:\s*$/i;
 const LONGEST_CREDIT = 12;
 
-const isArticle = (a: number) => a === A || a === AN;
+/** "a Marshall", "two Americas": one of several. */
+const isArticle = (a: number) => a === A || a === AN || a === TWO;
 
 function sportsNear({ tokens, words }: Page, first: number, last: number, reach: number): boolean {
   const end = Math.min(tokens.count - 1, last + reach);

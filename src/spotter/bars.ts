@@ -132,6 +132,7 @@ export function bar(around: Around, candidate: Candidate, facts: EntityFacts, ev
     ((around.played && !around.preposition) ||
       (evidence.sporting && lone && around.match) ||
       (evidence.club && !around.preposition) ||
+      (evidence.sporting && !around.preposition && (roles & Role.Building) !== 0) ||
       (around.at && !around.describes && (roles & Role.Subdivision) !== 0))
   )
     return TEAM;

@@ -279,6 +279,7 @@ export const PRIME = hashOf('prime');
 export const MINISTER = hashOf('minister');
 export const BY = hashOf('by');
 export const A = hashOf('a');
+export const TWO = hashOf('two');
 export const AN = hashOf('an');
 
 /** The classes of a token by its hash lane a; 0 for most words. */
