@@ -10,14 +10,18 @@ const ARTICLE = 6_000;
 const ARTICLES = [1_000, 10_000];
 const MILLION = 1_000_000;
 
-/** Texts of a million characters that no writer means, each of one kind of thing. */
-const WILD: Readonly<Record<string, string>> = {
-  'capital letters': 'A ',
-  'one endless word': 'x',
-  'names and nothing else': 'Angela Merkel ',
-  initials: 'USA UN EU ',
-  punctuation: '.,;!',
-  'halves of characters': '\ud800',
+/** Texts of a million characters that no writer means, each of one kind of thing, or of two one after the other. */
+const WILD: Readonly<Record<string, readonly string[]>> = {
+  'capital letters': ['A '],
+  'one endless word': ['x'],
+  'names and nothing else': ['Angela Merkel '],
+  'one person, then another of that surname': ['Bill Clinton. ', 'Hillary Clinton. '],
+  'a surname that two have': ['Bill Clinton. Hillary Clinton. ', 'Clinton. '],
+  initials: ['USA UN EU '],
+  'initials behind what they stand for': ['World Trade Organization (WTO) '],
+  'a list of towns and states': ['Paris, Texas, '],
+  punctuation: ['.,;!'],
+  'halves of characters': ['\ud800'],
 };
 
 /** Rows of the bench; `text` gives made-up news of a length, and other news with each seed. */
@@ -37,8 +41,8 @@ export function scaleRows(
     globalThis.gc!();
     return [`after ${count} articles`, mb(process.memoryUsage().heapUsed), 'heap, after a collection'];
   });
-  const wild = Object.entries(WILD).map(([what, unit]) => {
-    const flows = [unit.repeat(MILLION / unit.length)];
+  const wild = Object.entries(WILD).map(([what, units]) => {
+    const flows = [units.map((unit) => unit.repeat(MILLION / units.length / unit.length)).join('')];
     return [`a million characters of ${what}`, ms(time(() => void read({ flows }, names), 3, 1)), ''];
   });
   return [...lengths, ...memory, ...wild];

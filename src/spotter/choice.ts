@@ -118,11 +118,14 @@ function alike(one: EntityFacts, other: EntityFacts): boolean {
 /** Whether a reading is of the sort of place that is said: "the state of [Georgia]", "[Washington] state". */
 const isSort = (sort: number, { facts: { kind, roles } }: Reading): boolean => kind === 'place' && (sort & roles) !== 0;
 
+const NONE: readonly Reading[] = [];
+
 /** The readings that the words beside a name leave: by those before it all of their sort, by those behind it the only likely one. */
 function saidBy({ sort, sortBehind }: Around, readings: readonly Reading[]): readonly Reading[] {
   if (sort !== 0) return readings.filter((reading) => isSort(sort, reading));
+  if (sortBehind === 0) return NONE;
   const likely = readings.filter((one) => isSort(sortBehind, one) && one.candidate.prior >= LEAST_LISTED);
-  return likely.length === 1 ? likely : [];
+  return likely.length === 1 ? likely : NONE;
 }
 
 /** Judges all readings of a name by what is known of the page now; `neighbour` is the best reading beside it in a list. */

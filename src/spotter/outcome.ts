@@ -58,13 +58,14 @@ export function establish(
   const written = (i: number) => fold(text.slice(tokens.start[i], tokens.end[i]));
   const counts = new Map((before?.entities ?? []).map((entity) => [entity, 0]));
   const shorts: Record<string, number> = { ...before?.shorts };
+  const bearers = new Map([...forms].map(([key, given]) => [key, new Set(given.map(({ entity }) => entity))]));
   for (const { first, last, readings } of judged) {
     const best = accepted(readings);
     if (!best) continue;
     const { entity } = best.candidate;
     counts.set(entity, (counts.get(entity) ?? 0) + 1);
     for (let i = first; i <= last; i++) {
-      if (forms.get(tokens.a[i]!)?.some((form) => form.entity === entity)) shorts[written(i)] = entity;
+      if (bearers.get(tokens.a[i]!)?.has(entity)) shorts[written(i)] = entity;
     }
   }
   const strange = [...(before?.strangers ?? []), ...strangers.map(({ at }) => written(at))];

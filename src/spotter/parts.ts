@@ -39,15 +39,15 @@ function headOf(page: Page, table: NamesTable, facts: FactsCache, { first, last 
 function coreOf(page: Page, table: NamesTable, facts: FactsCache, match: Match): Match | undefined {
   const { first, last, candidates } = match;
   const { tokens, words } = page;
-  const person = candidates.some(({ entity }) => facts.of(entity).kind === 'person');
+  const isPerson = () => candidates.some(({ entity }) => facts.of(entity).kind === 'person');
   const small = (i: number) => (tokens.shape[i]! & (Shape.Title | Shape.Digit)) === 0;
   let from = first;
   while (from < last && small(from) && (words[from]! & Word.Particle) === 0) from++;
-  while (person && from < last && (words[from]! & (Word.Role | Word.Honorific)) !== 0) from++;
+  while (from < last && (words[from]! & (Word.Role | Word.Honorific)) !== 0 && isPerson()) from++;
   let to = last;
   // "INF treaty", "Dayton peace deal": what is signed or happens is called by what it is.
-  const matter = candidates.every(({ entity }) => ['agreement', 'event'].includes(facts.of(entity).kind));
-  while (!matter && to > from && small(to)) to--;
+  const isMatter = () => candidates.every(({ entity }) => ['agreement', 'event'].includes(facts.of(entity).kind));
+  while (to > from && small(to) && !isMatter()) to--;
   if (from === first && to === last) return undefined;
   const core = matchOf(page, table, from, to);
   const own =
