@@ -10,6 +10,7 @@ import { type Days, isLesserSeat, loosened, retold, toldLife } from './precision
 import type { Registry } from './registry.ts';
 import { byBirth, byNameAndCountry, byTerm } from './same-person.ts';
 import { bestSource, sourceKey } from './sources.ts';
+import { isStray } from './stray.ts';
 import { cleanTerms } from './terms.ts';
 
 /** What the mapping of people needs to know of the rest. */
@@ -84,6 +85,7 @@ function namesOf(row: PersonRow, name: string, weight: number, world: World): (s
   const title = row.title && cleanName(decoded(row.title));
   if (title && !title.includes(',')) put(title);
   for (const alias of row.aliases) {
+    if (isStray(row.name, alias)) continue;
     const text = cleanName(decoded(alias));
     if (/^(President|Pope|King|Queen|Saint|Sir|Lord|General) \S+$/.test(text)) continue;
     put(text);

@@ -6,12 +6,14 @@ const STRAY: Readonly<Record<string, readonly string[]>> = {
   'Communist Party of India (Marxist)': ['CPI'],
   'Formula One Group': ['Formula One', 'Formula 1'],
   'Gaza genocide': ['Gaza genocide case', 'South Africa v. Israel'],
+  'Hossein Salami': ['moslman ali'],
   Hyundai: ['VIVe'],
   Meta: ['WisdomTree Industrial Metals Enhanced'],
   'Move Forward Party': ['August 2024'],
   'New Flemish Alliance': ['Christian-Democrat and Flemish', 'Christen-Democratisch & Vlaams', 'CD&V'],
   'New Popular Front': ['EELV', 'PCF'],
   Reuters: ['Thomson Reuters'],
+  'Robert Burns Woodward': ['Bob Woodward'],
   Westminster: ['Palace of Westminster', 'Houses of Parliament'],
 };
 
