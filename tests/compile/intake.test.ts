@@ -71,6 +71,19 @@ describe('agreements', () => {
     expect([declaration(3), declaration(11)]).toEqual([3, 0]);
   });
 
+  test('of a trade agreement the list knows who signed', () => {
+    const agreement = {
+      ...row,
+      name: 'Free trade',
+      class: 'trade agreement',
+      signed: '1993',
+      parties: [{ state: 'AA' }],
+    };
+    const seen = (src: string[]) =>
+      agreementEntity({ ...agreement, src }, new Registry(), TREATY_STATES).statements.at(-1)!.asOf;
+    expect([seen(['manytreaties:DESTA']), seen(['manytreaties:GGO'])]).toEqual(['1993', '2025-06']);
+  });
+
   test('a state is no party before it is a state, nor before there is a treaty; lesser treaties are told by the year', () => {
     const since = (state: string, from: string, more: object = {}) => {
       const parties = [{ state, signed: '2001', from }];

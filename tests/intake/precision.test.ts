@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonRow } from '../../src/compile/intake/facts.ts';
-import { Days, isLesserSeat, loosened, retold, toldLife } from '../../src/compile/intake/precision.ts';
+import {
+  Days,
+  isLesserSeat,
+  loosened,
+  retold,
+  toldLife,
+  withoutCut,
+  withoutOverrun,
+} from '../../src/compile/intake/precision.ts';
 
 type Role = PersonRow['roles'][number];
 
@@ -89,5 +97,28 @@ describe('a lesser seat', () => {
     const term = { property: 'office' as const, value: 'x', source: 's' };
     expect(loosened({ ...term, from: '2005', to: '2017' })).toEqual({ ...term, toAtMost: '2017' });
     expect(loosened({ ...term, from: '2005', asOf: '2022' })).toEqual({ ...term, from: '2005', asOf: '2022' });
+  });
+});
+
+describe('a seat', () => {
+  const seat = role({ kind: 'legislator' });
+  const term = { property: 'office' as const, value: 'Member of Parliament', source: 's' };
+
+  it('has no beginning where the lists begin in the middle of it', () => {
+    const told = (from: string, to?: string, of = seat) =>
+      withoutCut(of, { ...term, from, ...(to ? { to } : {}) }).from;
+    expect(told('1999-01-03', '2011')).toBeUndefined();
+    expect(told('2001-01-03', '2011')).toBe('2001-01-03');
+    expect(told('1995', '1999')).toBe('1995');
+    expect(told('1999-01-03')).toBe('1999-01-03');
+    expect(told('1999-01-03', '2011', role({}))).toBe('1999-01-03');
+  });
+
+  it('was over, at the latest, when a parliament ended that a governor had left', () => {
+    const governor = role({ kind: 'governor', from: '2012-12-25', to: '2017-12-27' });
+    const held = { ...term, from: '2009', to: '2014-05-18' };
+    expect(withoutOverrun(seat, held, [seat, governor])).toEqual({ ...term, from: '2009', toAtMost: '2014-05-18' });
+    expect(withoutOverrun(seat, { ...held, from: '2018', to: '2022' }, [governor]).to).toBe('2022');
+    expect(withoutOverrun(seat, held, [seat]).to).toBe('2014-05-18');
   });
 });

@@ -1,7 +1,7 @@
 import type { Entity, Name, Statement } from '../../knowledge/model.ts';
 import { ofAgreement, ofEvent } from '../prominence.ts';
 import type { AgreementRow, EventRow } from './facts.ts';
-import { partiesOf, type States } from './parties.ts';
+import { DESTA, partiesOf, type States } from './parties.ts';
 import type { Registry } from './registry.ts';
 import { bestSource } from './sources.ts';
 import { isStray } from './stray.ts';
@@ -37,7 +37,6 @@ const classOf = ({ class: value, name }: AgreementRow): string =>
  * What DESTA tells of a trade agreement of two: of more the year in which it came into force for the last of them, and where
  * both years are one the signing may be of the year before.
  */
-const DESTA = 'manytreaties:DESTA';
 function datesOf({ signed, inForce, parties, src }: AgreementRow): { signed?: string; inForce?: string } {
   const isListed = src.every((label) => label === DESTA);
   const isOfTwo = parties?.length === 2;

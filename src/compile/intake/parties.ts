@@ -51,6 +51,9 @@ const isOwn = ({ src }: AgreementRow, { signed, ratified }: Party): boolean =>
 /** UK Treaties Online alone does not tell who only signed from who became a party, and names empires by their successors. */
 const tellsParties = ({ src }: AgreementRow): boolean => src.some((label) => !label.startsWith('uk-treaties'));
 
+/** A list of trade agreements. */
+export const DESTA = 'manytreaties:DESTA';
+
 /** What so many states only voted for or signed has no parties: declarations, plans. */
 const NO_PARTIES = /^(declaration|plan)$/;
 const FEW = 10;
@@ -72,6 +75,8 @@ export function partiesOf(row: AgreementRow, registry: Registry, states: States)
   const parties = tellsParties(row) ? (row.parties ?? []) : [];
   if (NO_PARTIES.test(row.class) && parties.length > FEW) return [];
   const isListed = row.src.some((label) => label.startsWith('manytreaties'));
+  // Of trade agreements the list has those who signed.
+  const seen = row.src.every((label) => label === DESTA) ? (row.signed ?? row.asOf) : row.asOf;
   return parties.flatMap((each): Statement[] => {
     if (each.signedOnly || each.notParty) return [];
     const from = since(row, each, states);
@@ -81,7 +86,7 @@ export function partiesOf(row: AgreementRow, registry: Registry, states: States)
         property: 'party to',
         ...party(each.state, each.from, registry, states.isoToId),
         ...(from ? { from } : {}),
-        ...(left ? { to: each.to! } : { asOf: each.to ?? row.asOf }),
+        ...(left ? { to: each.to! } : { asOf: each.to ?? seen }),
         source: isListed && !isOwn(row, each) ? 'manytreaties' : bestSource(row.src),
       },
     ];

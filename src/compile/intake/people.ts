@@ -6,7 +6,7 @@ import { disagree } from './conflicts.ts';
 import type { PersonRow } from './facts.ts';
 import { familyFirst } from './name-order.ts';
 import { isNational, type Offices } from './offices.ts';
-import { type Days, isLesserSeat, loosened, retold, toldLife } from './precision.ts';
+import { type Days, isLesserSeat, loosened, retold, toldLife, withoutCut, withoutOverrun } from './precision.ts';
 import type { Registry } from './registry.ts';
 import { byBirth, byNameAndCountry, byTerm } from './same-person.ts';
 import { bestSource, sourceKey } from './sources.ts';
@@ -212,7 +212,8 @@ function statementsOf(row: PersonRow, weight: number, world: World, most: number
   const kept = cleanTerms(terms, died).slice(-most);
   const tell = (term: Statement) => {
     const role = roles.get(term.entity ?? term.value!)!;
-    const told = retold(term, (date) => world.days.told(row, role, date));
+    const whole = withoutOverrun(role, withoutCut(role, term), row.roles);
+    const told = retold(whole, (date) => world.days.told(row, role, date));
     return isLesserSeat(role) ? loosened(told) : told;
   };
   return [...out, ...kept.map(tell)];

@@ -94,6 +94,31 @@ const NATIONAL: Readonly<Record<string, RegExp>> = {
 export const isLesserSeat = ({ kind, of, office, src }: Role): boolean =>
   kind === 'legislator' && IN_QUESTION.test(src) && NATIONAL[of ?? '']?.test(office) === false;
 
+/** The lists begin here, and write one row a parliament: who sat in that of the day may have sat in those before. */
+const LISTS_BEGIN = '2000-01-01';
+const isSeat = ({ kind, src }: Role): boolean => kind === 'legislator' && IN_QUESTION.test(src);
+
+/** A seat whose beginning the lists do not reach, without it. */
+export const withoutCut = (role: Role, term: Statement): Statement => {
+  const isCut = isSeat(role) && term.to && term.from && term.from <= LISTS_BEGIN && term.to > LISTS_BEGIN;
+  if (!isCut) return term;
+  const { from: _, ...rest } = term;
+  return rest;
+};
+
+/**
+ * A seat that the lists let run on beside an office of a governor, to the end of that parliament: it was over by then, at the
+ * latest.
+ */
+export function withoutOverrun(role: Role, term: Statement, roles: readonly Role[]): Statement {
+  const { to, ...rest } = term;
+  if (!isSeat(role) || !to) return term;
+  const isOverrun = roles.some(
+    ({ kind, from, to: end }) => kind === 'governor' && from && from < to && (!end || !term.from || end > term.from),
+  );
+  return isOverrun ? { ...rest, toAtMost: to } : term;
+}
+
 /** Of a lesser seat it is told by when it was over, or since when it is held. */
 export function loosened({ from, to, ...term }: Statement): Statement {
   return to ? { ...term, toAtMost: to } : { ...term, ...(from ? { from } : {}) };

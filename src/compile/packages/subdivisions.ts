@@ -44,7 +44,9 @@ export function subdivisionEntities(countries: ReadonlyMap<string, { id: string;
   const others = otherReadings();
   const byAdmin1 = new Map<string, { id: string; name: string }>();
   const entities: Entity[] = [];
-  for (const [code, name] of Object.entries(names)) {
+  for (const [code, written] of Object.entries(names)) {
+    // CLDR counts the places of one name in a country: "Lacs²".
+    const name = written.replace(/[¹²³]$/, '');
     const iso = code.slice(0, 2).toUpperCase();
     const country = countries.get(iso);
     if (!country || code.length < 3) continue;
