@@ -100,10 +100,10 @@ export interface Around {
   borrowed: boolean;
   /** A language: "speaks Polish at home". */
   tongue: boolean;
-  /** No adjective of a people by its end: "Finn", "Dane", unlike "German". */
-  noun: boolean;
   /** A given name, and no article before it: "Finn smiled". */
   given: boolean;
+  /** And no adjective of a people by its end, unlike "German". */
+  noun: boolean;
 }
 
 /** Words on either side within which a sports word or a score colours a name. */
@@ -117,6 +117,13 @@ const NUMBERED = Shape.Letter | Shape.Digit;
 
 const CREDITED = /(?:credit|photo|picture|image)s?:\s*$/i;
 const LONGEST_CREDIT = 12;
+
+/** Whether "Credit:" or the like stands before a token. */
+function isCredited({ text, tokens }: Page, first: number): boolean {
+  const gap = tokens.gap[first]!;
+  if (gap !== Gap.Break && gap !== Gap.Stop) return false;
+  return CREDITED.test(text.slice(Math.max(0, tokens.start[first]! - LONGEST_CREDIT), tokens.start[first]));
+}
 
 /** "a Marshall", "two Americas": one of several. */
 const isArticle = (a: number) => a === A || a === AN || a === TWO;
@@ -180,6 +187,7 @@ export function aroundOf(page: Page, { first, last }: Match, borders: Borders): 
   const { flow } = page;
   const sport = sportsNear(page, first, last, SPORT_REACH);
   const says = (right & Word.Say) !== 0;
+  const given = first === last && page.given[first] === 1 && !isArticle(before) && before !== THE;
   return {
     count: last - first + 1,
     borders,
@@ -211,7 +219,7 @@ export function aroundOf(page: Page, { first, last }: Match, borders: Borders): 
       (left & Word.Private) !== 0 || ((left & Word.Honorific) !== 0 && first > 1 && isArticle(tokens.a[first - 2]!)),
     says,
     verb: says || (right === 0 && small && endsWith(page, next, 'ed') && !endsWith(page, next, 'eed')),
-    credited: CREDITED.test(page.text.slice(Math.max(0, tokens.start[first]! - LONGEST_CREDIT), tokens.start[first])),
+    credited: isCredited(page, first),
     measured:
       behind && tokens.shape[next] === (Shape.Title | Shape.Digit) && tokens.end[next]! - tokens.start[next]! <= 3,
     preposition:
@@ -233,7 +241,7 @@ export function aroundOf(page: Page, { first, last }: Match, borders: Borders): 
     ship: (left & Word.Ship) !== 0,
     borrowed: small && (right & Word.Borrowed) !== 0,
     tongue: isTongue(page, first, last, describes),
-    given: first === last && page.given[first] === 1 && !isArticle(before) && before !== THE,
-    noun: !ADJECTIVES.some((letters) => endsWith(page, last, letters)),
+    given,
+    noun: given && !ADJECTIVES.some((letters) => endsWith(page, last, letters)),
   };
 }
