@@ -9,6 +9,7 @@ import { mergeLayers } from './merge.ts';
 import { packagePlaces } from './packages/places.ts';
 import { type Layer, PACKAGES, type Problem, readLayer, type Sourced } from './read.ts';
 import { tightenRules } from './rules.ts';
+import { joinDoubles } from './same.ts';
 import { joinPlaces } from './same-place.ts';
 import { addSurnames } from './surnames.ts';
 import { addTitles } from './titles.ts';
@@ -59,7 +60,9 @@ export function readWorld(today: number): World {
   const written = addWrittenNames(bySlug, join(FOLDER, 'names'));
   const ids = join(FOLDER, 'ids.tsv');
   const { entities: known, problems } = withWikidataIds(merged.entities, ids, readFileSync(ids, 'utf8'));
-  const places = joinPlaces(known);
+  const same = join(FOLDER, 'same.tsv');
+  const { entities: single, problems: wrong } = joinDoubles(known, same, readFileSync(same, 'utf8'));
+  const places = joinPlaces(single);
   const byId = new Map([...places].map(([id, { entity }]) => [id, entity]));
   const sources = JSON.parse(readFileSync(join(FOLDER, 'sources.json'), 'utf8')) as Record<string, SourceInfo>;
   complete(byId);
@@ -70,6 +73,6 @@ export function readWorld(today: number): World {
     succession: successions(byId),
     places,
     sources,
-    problems: [...merged.problems, ...problems, ...written, ...found],
+    problems: [...merged.problems, ...problems, ...wrong, ...written, ...found],
   };
 }
