@@ -57,7 +57,7 @@ export function establish(
 ): Established {
   const written = (i: number) => fold(text.slice(tokens.start[i], tokens.end[i]));
   const counts = new Map((before?.entities ?? []).map((entity) => [entity, 0]));
-  const shorts: Record<string, number> = { ...before?.shorts };
+  const shorts = new Map(Object.entries(before?.shorts ?? {}));
   const bearers = new Map([...forms].map(([key, given]) => [key, new Set(given.map(({ entity }) => entity))]));
   for (const { first, last, readings } of judged) {
     const best = accepted(readings);
@@ -65,13 +65,13 @@ export function establish(
     const { entity } = best.candidate;
     counts.set(entity, (counts.get(entity) ?? 0) + 1);
     for (let i = first; i <= last; i++) {
-      if (bearers.get(tokens.a[i]!)?.has(entity)) shorts[written(i)] = entity;
+      if (bearers.get(tokens.a[i]!)?.has(entity)) shorts.set(written(i), entity);
     }
   }
   const strange = [...(before?.strangers ?? []), ...strangers.map(({ at }) => written(at))];
   return {
     entities: [...counts].sort(([, m], [, n]) => n - m).map(([entity]) => entity),
-    shorts,
+    shorts: Object.fromEntries(shorts),
     strangers: [...new Set(strange)],
   };
 }

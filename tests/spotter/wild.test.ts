@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { explain, reasonsOf } from '../../src/spotter/explain.ts';
 import { read, spot } from '../../src/spotter/spot.ts';
+import type { Spotted } from '../../src/spotter/types.ts';
 import { table } from './file.ts';
 
 const MILLION = 1_000_000;
@@ -32,6 +33,28 @@ const wild = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 80 }),
 );
 const flows = fc.array(wild, { maxLength: 4 });
+/** Pieces that each come over and over: text that no writer means. */
+const endless = fc
+  .array(fc.tuple(fc.array(piece, { minLength: 1, maxLength: 4 }), fc.integer({ min: 1, max: 2000 })), { maxLength: 3 })
+  .map((runs) => [runs.map(([pieces, count]) => pieces.join('').repeat(count)).join('')]);
+
+/** Marks lie within their flows, in order, without overlaps, on words, and mean what the file holds. */
+function expectSane({ mentions }: Spotted, texts: readonly string[]): void {
+  let flow = 0;
+  let end = 0;
+  for (const mention of mentions) {
+    if (mention.flow !== flow) end = 0;
+    expect(mention.flow).toBeGreaterThanOrEqual(flow);
+    flow = mention.flow;
+    expect(mention.start).toBeGreaterThanOrEqual(end);
+    expect(mention.end).toBeGreaterThan(mention.start);
+    expect(mention.end).toBeLessThanOrEqual(texts[flow]!.length);
+    expect(texts[flow]!.slice(mention.start, mention.end)).toMatch(/^[\p{L}\p{N}].*[\p{L}\p{M}\p{N}.]$/u);
+    expect(mention.entity).toBeLessThan(table.entityCount);
+    expect(mention.alternatives).not.toContain(mention.entity);
+    end = mention.end;
+  }
+}
 
 describe('wild text', { timeout: 60_000 }, () => {
   it('is marked within its flows, in order and without overlaps, the same every time', () => {
@@ -39,23 +62,17 @@ describe('wild text', { timeout: 60_000 }, () => {
       fc.property(flows, fc.option(fc.integer({ min: -9000, max: 21000 }), { nil: undefined }), (texts, day) => {
         const article = { flows: texts, ...(day === undefined ? {} : { day }) };
         const spotted = spot(article, table);
-        let flow = 0;
-        let end = 0;
-        for (const mention of spotted.mentions) {
-          if (mention.flow !== flow) end = 0;
-          expect(mention.flow).toBeGreaterThanOrEqual(flow);
-          flow = mention.flow;
-          expect(mention.start).toBeGreaterThanOrEqual(end);
-          expect(mention.end).toBeGreaterThan(mention.start);
-          expect(mention.end).toBeLessThanOrEqual(texts[flow]!.length);
-          expect(texts[flow]!.slice(mention.start, mention.end)).toMatch(/^[\p{L}\p{N}].*[\p{L}\p{M}\p{N}.]$/u);
-          expect(mention.entity).toBeLessThan(table.entityCount);
-          expect(mention.alternatives).not.toContain(mention.entity);
-          end = mention.end;
-        }
+        expectSane(spotted, texts);
         expect(spot(article, table)).toEqual(spotted);
       }),
       { numRuns: 400 },
+    );
+  });
+
+  it('is marked so however often it repeats itself', () => {
+    fc.assert(
+      fc.property(endless, (texts) => expectSane(spot({ flows: texts }, table), texts)),
+      { numRuns: 60 },
     );
   });
 
