@@ -50,7 +50,7 @@ function barredByBorders(
   if (via === 'demonym') {
     if (around.borrowed) return TONGUE;
     if (borders.quoted > 0) return 'part of a title in quotation marks';
-    return borders.noun === 1 || borders.left === 1 ? PART : undefined;
+    return (borders.noun === 1 && borders.state === 0) || borders.left === 1 ? PART : undefined;
   }
   if (around.borrowed && !person) return 'a thing that only borrows the name';
   if (borders.noun === 1 || (borders.noun > 0 && !inFull)) return PART;
@@ -67,7 +67,7 @@ function barredByBorders(
     if (borders.right === 1 && (kind === 'agreement' || kind === 'event')) return PART;
     return person && borders.hyphen === 1 ? PART : undefined;
   }
-  if (borders.beside === 1 && !around.headline) return PART;
+  if (borders.beside === 1 && !around.headline && kind !== 'office') return PART;
   if (borders.left === 1 || borders.right === 1) return PART;
   return person && (borders.hyphen === 1 || borders.left > 0) ? PART : undefined;
 }

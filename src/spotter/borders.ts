@@ -35,6 +35,8 @@ export class Borders {
   right = 0;
   /** A word that ends names of bodies or places stands behind it: "Toronto [Police]". */
   noun = 0;
+  /** And that word is what states have: "the Israeli [Embassy]". */
+  state = 0;
   /** It is the last part of such a name: "[University of] Georgia"; a half where only "the" joins them. */
   of = 0;
   /** It goes on with "of" and a name: "Communist Party [of Nowhere]". */
@@ -163,6 +165,8 @@ function lookLeft(page: Page, covered: Int32Array, first: number, last: number, 
     if (page.given[i] === 1 && gap === Gap.Space && covered[i] !== covered[i - 1]) borders.stranger = 1;
     return;
   }
+  // "Steve King (R-[Iowa])"
+  if (gap === Gap.Hyphen && tokens.end[i]! - tokens.start[i]! === 1 && tokens.gap[i] === Gap.Quote) return;
   const initial = gap === Gap.Dot && tokens.end[i]! - tokens.start[i]! === 1;
   if (page.given[i] === 1 && gap !== Gap.Dot) borders.stranger = 1;
   if (gap === Gap.Hyphen) borders.hyphen = 1;
@@ -192,6 +196,7 @@ function lookRight(page: Page, covered: Int32Array, last: number, borders: Borde
     return;
   }
   if (covered[i]! >= 0 || starts[i] === 1) return;
+  if ((word & Word.Polity) !== 0 && gap === Gap.Space) borders.state = 1;
   if (tokens.a[i] === PRIME && tokens.a[i + 1] !== MINISTER) borders.right = 1;
   if (gap === Gap.Hyphen) borders.hyphen = 1;
   else if ((word & NOUNS) !== 0 && ((word & Word.Role) === 0 || !titled(tokens, i + 1))) borders.noun = 1;

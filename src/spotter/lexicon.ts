@@ -140,7 +140,7 @@ const LISTS: [Word, string][] = [
     Word.Polity,
     `government governments officials official authorities regime troops forces military army police parliament lawmakers leaders leader president
      minister ministers premier economy border borders citizens people capital embassy embassies ambassador administration foreign delegation
-     diplomats diplomat state-run state media court courts side territory sanctions nationals residents soldiers invasion`,
+     diplomats diplomat senate house state-run state media court courts side territory sanctions nationals residents soldiers invasion`,
   ],
   [
     Word.Kin,

@@ -21,6 +21,8 @@ export interface Stranger {
 /** Whether a name of a stranger may begin here: no match, or a match of this given name alone ("[Georgia] Whitcombe"). */
 function begins(page: Page, covered: Int32Array, i: number): boolean {
   if (page.casing[i] !== Casing.Normal || !looksLikeName(page, i) || (page.words[i]! & Word.Role) !== 0) return false;
+  // "(R-Iowa)" is a party and a state.
+  if (page.tokens.end[i]! - page.tokens.start[i]! === 1 && page.tokens.gap[i + 1] === Gap.Hyphen) return false;
   const match = covered[i]!;
   return match < 0 || (page.given[i] === 1 && covered[i - 1] !== match && covered[i + 1] !== match);
 }
