@@ -89,7 +89,7 @@ const LISTS: [Word, string][] = [
     Word.PlaceNoun,
     `street road avenue boulevard highway freeway tollway turnpike parkway lane drive square plaza park gardens river lake sea ocean bay gulf strait mount mountain mountains hill hills valley
      island islands peninsula desert forest beach coast county counties district province prefecture parish borough township village town city airport
-     bridge tunnel dam canal port harbour harbor fort camp base tower house hall palace castle gate cemetery memorial monument building
+     bridge tunnel dam canal port harbour harbor fort camp base tower house hall palace castle gate cemetery memorial monument building factory plant
      region state territory heights falls springs point cape north-south creek bank ridge canyon glacier`,
   ],
   [
