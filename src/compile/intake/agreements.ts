@@ -52,7 +52,8 @@ export function agreementEntity(row: AgreementRow, registry: Registry, states: S
   const source = bestSource(row.src);
   const { signed, inForce } = datesOf(row);
   const statements: Statement[] = [{ property: 'class', value: classOf(row), source }];
-  const place = row.place ? { value: row.place } : {};
+  // The Union's laws are signed in Brussels or in Strasbourg, wherever its parliament sits; the rows have Brussels for all.
+  const place = row.place && row.class !== 'EU law' ? { value: row.place } : {};
   if (signed) statements.push({ property: 'signed', ...place, from: signed, source });
   // What never passed was only brought in.
   if (row.adopted && row.class === 'bill')

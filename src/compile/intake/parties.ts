@@ -57,6 +57,8 @@ export const DESTA = 'manytreaties:DESTA';
 /** What so many states only voted for or signed has no parties: declarations, plans. */
 const NO_PARTIES = /^(declaration|plan)$/;
 const FEW = 10;
+/** What associations resolve among themselves has no states for parties. */
+const NO_STATES = /^World Medical Association/;
 
 /**
  * The day since which a state is a party. What manytreaties writes to a state before it was one is its predecessor's, or its
@@ -70,10 +72,19 @@ function since(row: AgreementRow, each: Party, { independence }: States): string
   return isEarly ? undefined : row.tier === 'head' ? from : from.slice(0, 4);
 }
 
+/** Agreements of the European Union and acts of its law, of which the United Kingdom left all in one year. */
+const OF_UNION = /^(EC|EU|EEC|EURATOM)\b|European (Union|Communit)|Charter of Fundamental Rights/;
+const WITH_KINGDOM = /United Kingdom|\bUK\b|Withdrawal/;
+const LEFT_UNION = '2020';
+
+function leftUnion({ name, ended }: AgreementRow, { state, to }: Party): boolean {
+  return state === 'GB' && !to && !ended && OF_UNION.test(name) && !WITH_KINGDOM.test(name);
+}
+
 /** Its parties as statements. What is not written by hand is told as manytreaties'. */
 export function partiesOf(row: AgreementRow, registry: Registry, states: States): Statement[] {
   const parties = tellsParties(row) ? (row.parties ?? []) : [];
-  if (NO_PARTIES.test(row.class) && parties.length > FEW) return [];
+  if ((NO_PARTIES.test(row.class) && parties.length > FEW) || NO_STATES.test(row.name)) return [];
   const isListed = row.src.some((label) => label.startsWith('manytreaties'));
   // Of trade agreements the list has those who signed.
   const seen = row.src.every((label) => label === DESTA) ? (row.signed ?? row.asOf) : row.asOf;
@@ -86,7 +97,7 @@ export function partiesOf(row: AgreementRow, registry: Registry, states: States)
         property: 'party to',
         ...party(each.state, each.from, registry, states.isoToId),
         ...(from ? { from } : {}),
-        ...(left ? { to: each.to! } : { asOf: each.to ?? seen }),
+        ...(left ? { to: each.to! } : leftUnion(row, each) ? { to: LEFT_UNION } : { asOf: each.to ?? seen }),
         source: isListed && !isOwn(row, each) ? 'manytreaties' : bestSource(row.src),
       },
     ];

@@ -3,6 +3,7 @@ import { fold } from '../../knowledge/fold.ts';
 import type { Entity, Name, Statement } from '../../knowledge/model.ts';
 import { ofPerson } from '../prominence.ts';
 import { disagree } from './conflicts.ts';
+import { envoyLabel } from './envoys.ts';
 import type { PersonRow } from './facts.ts';
 import { familyFirst } from './name-order.ts';
 import { isNational, type Offices } from './offices.ts';
@@ -124,7 +125,7 @@ function label({ office, src }: PersonRow['roles'][number], { gender }: PersonRo
   if (office === 'Emperor of China' && src === 'wikitrivia') return 'Emperor of a Chinese dynasty';
   // Open States names the chamber and not the seat.
   const seat = { Upper: 'State senator', Lower: 'State representative' }[/^(Upper|Lower) of /.exec(office)?.[1] ?? ''];
-  return seat ? office.replace(/^\w+/, seat) : office.replace(/\u200e/g, '');
+  return seat ? office.replace(/^\w+/, seat) : envoyLabel(office.replace(/\u200e/g, ''));
 }
 
 /** No parliament sits longer before an election, few ministers and ambassadors stay longer (in days). */

@@ -82,7 +82,8 @@ const KNOWN = 6;
  */
 function atLeast({ people, feature, alternatives }: Row): string | undefined {
   if (people < LEAST_TOLD || (feature === 'PPL' && people >= 100_000 && alternatives.length < KNOWN)) return undefined;
-  const least = 0.9 * people;
+  // Where nobody sits the number is often that of the municipality around it.
+  const least = (feature === 'PPL' && people >= 100_000 ? 0.4 : 0.9) * people;
   const unit = 10 ** Math.floor(Math.log10(least));
   return `more than ${(Math.floor(least / unit) * unit).toLocaleString('en')}`;
 }
