@@ -160,6 +160,6 @@ export function bar(around: Around, candidate: Candidate, facts: EntityFacts, ev
         : titled
       : kind === 'place'
         ? around.sort !== 0 || around.based || (evidence.country && around.preposition && !around.calendar)
-        : (acts && prominence >= KNOWN) || (evidence.country && (around.says || around.polity)));
+        : (acts && prominence >= KNOWN) || (evidence.country && !behind && (around.says || around.polity)));
   return told ? undefined : COMMON;
 }
