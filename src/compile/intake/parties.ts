@@ -86,8 +86,9 @@ export function partiesOf(row: AgreementRow, registry: Registry, states: States)
   const parties = tellsParties(row) ? (row.parties ?? []) : [];
   if ((NO_PARTIES.test(row.class) && parties.length > FEW) || NO_STATES.test(row.name)) return [];
   const isListed = row.src.some((label) => label.startsWith('manytreaties'));
-  // Of trade agreements the list has those who signed.
-  const seen = row.src.every((label) => label === DESTA) ? (row.signed ?? row.asOf) : row.asOf;
+  // Of trade agreements of two the list has those who signed; blocs go on to grow.
+  const isSigned = parties.length === 2 && row.src.every((label) => label === DESTA);
+  const seen = isSigned ? (row.signed ?? row.asOf) : row.asOf;
   return parties.flatMap((each): Statement[] => {
     if (each.signedOnly || each.notParty) return [];
     const from = since(row, each, states);

@@ -102,7 +102,8 @@ const isSeat = ({ kind, src }: Role): boolean => kind === 'legislator' && IN_QUE
 
 /** A seat whose beginning the lists do not reach, without it. */
 export const withoutCut = (role: Role, term: Statement): Statement => {
-  const isCut = isSeat(role) && term.to && term.from && term.from <= LISTS_BEGIN && term.to > LISTS_BEGIN;
+  const until = term.to ?? term.toAtMost;
+  const isCut = isSeat(role) && until && term.from && term.from <= LISTS_BEGIN && until > LISTS_BEGIN;
   if (!isCut) return term;
   const { from: _, ...rest } = term;
   return rest;
