@@ -84,7 +84,7 @@ const SHARE_SPORTING = 0.012;
 export function readPage(article: Article, table: NamesTable): Page {
   const text = article.flows.join(SEPARATOR);
   const tokens = tokenize(text, emptyTokens(Math.max(256, Math.ceil(text.length / 5))));
-  const { count } = tokens;
+  const { count, a, shape, gap: gaps, start, end } = tokens;
   const words = new Uint32Array(count);
   const starts = new Uint8Array(count);
   const casing = new Uint8Array(count);
@@ -99,17 +99,16 @@ export function readPage(article: Article, table: NamesTable): Page {
     offsets.push(offset);
     const first = i;
     offset += part.length + SEPARATOR.length;
-    while (i < count && tokens.start[i]! < offset) {
-      words[i] = wordClass(tokens.a[i]!);
+    while (i < count && start[i]! < offset) {
+      const word = wordClass(a[i]!);
+      words[i] = word;
       flow[i] = number;
-      if ((words[i]! & Word.Sport) !== 0) sport++;
-      if ((tokens.shape[i]! & Shape.Title) !== 0 && table.givenName(tokens.a[i]!)) {
-        given[i] = (words[i]! & NO_GIVEN) === 0 ? 1 : 0;
-      }
-      const gap = tokens.gap[i]!;
+      if ((word & Word.Sport) !== 0) sport++;
+      if ((shape[i]! & Shape.Title) !== 0 && (word & NO_GIVEN) === 0 && table.givenName(a[i]!)) given[i] = 1;
+      const gap = gaps[i]!;
       // A quotation or a bullet begins anew only if what stood before is no running word of the same phrase.
       starts[i] = i === first || gap === Gap.Stop || gap === Gap.Break ? 1 : 0;
-      if (gap === Gap.Quote && opensQuote(text, tokens.end[i - 1]!, tokens.start[i]!)) starts[i] = 1;
+      if (gap === Gap.Quote && opensQuote(text, end[i - 1]!, start[i]!)) starts[i] = 1;
       i++;
     }
     if (isByline(tokens, first, i)) {
