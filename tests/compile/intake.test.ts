@@ -77,7 +77,7 @@ describe('agreements', () => {
       name: 'Free trade',
       class: 'trade agreement',
       signed: '1993',
-      parties: [{ state: 'AA' }],
+      parties: [{ state: 'AA' }, { state: 'BB' }],
     };
     const seen = (src: string[]) =>
       agreementEntity({ ...agreement, src }, new Registry(), TREATY_STATES).statements.at(-1)!.asOf;
