@@ -33,8 +33,13 @@ function cityIndex(entities: Entities): Map<string, Entity> {
   return index;
 }
 
-/** A seat is told without its region: the name alone finds a great city, hardly the right one of several small ones. */
+/**
+ * A seat is told without its region: the name alone finds a great city, hardly the right one of several small ones. The
+ * United States have most names several times: Durham, Columbia.
+ */
 const GREAT = 0.39;
+const GREAT_IN_THE_STATES = 0.47;
+const UNITED_STATES = 'Q30';
 
 /** Capitals and seats that the facts name in words become links to the city of that name in the same country. */
 export function linkCities(entities: Entities): void {
@@ -45,7 +50,8 @@ export function linkCities(entities: Entities): void {
       if ((statement.property !== 'capital' && statement.property !== 'headquarters') || !statement.value) continue;
       for (const country of isCountry ? [entity.id, ...countriesOf(entity)] : countriesOf(entity)) {
         const city = cities.get(`${country}|${statement.value.toLowerCase()}`);
-        if (!city || (statement.property === 'headquarters' && (city.prominence ?? 0) < GREAT)) continue;
+        const least = country === UNITED_STATES ? GREAT_IN_THE_STATES : GREAT;
+        if (!city || (statement.property === 'headquarters' && (city.prominence ?? 0) < least)) continue;
         statement.entity = city.id;
         delete statement.value;
         break;

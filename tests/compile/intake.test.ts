@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { agreementEntity, eventEntity } from '../../src/compile/intake/agreements.ts';
-import { withoutDoubtfulCountry } from '../../src/compile/intake/jurisdiction.ts';
+import { withoutDoubtfulCountry, withoutShadows } from '../../src/compile/intake/jurisdiction.ts';
 import {
   keepOrganization,
   organizationEntity,
@@ -303,5 +303,28 @@ describe('offices of Australian states', () => {
     expect(label([])).toBe('Attorney-General');
     expect(label(['Member of the Victorian Legislative Assembly'])).toBe('Attorney-General');
     expect(label(['Member of the House of Representatives of Australia'])).toBe('Attorney-General for Australia');
+  });
+});
+
+describe('a British shadow cabinet', () => {
+  const role = (src: string, from: string, to: string, kind = 'minister') => ({
+    office: 'Minister of Fish',
+    of: 'GB',
+    level: 'national',
+    kind,
+    from,
+    to,
+    src,
+  });
+  const kept = (src: string[], ...roles: ReturnType<typeof role>[]) =>
+    withoutShadows({ name: 'x', aliases: [], roles, prominence: {}, src, asOf: '2022' }).roles.length;
+  const listed = role('eps:united-kingdom', '1998-06-01', '2001-09-18');
+
+  test('has no ministers: the register of governments knows them all', () => {
+    const seat = role('ifg', '1983-06-09', '2015-03-30', 'legislator');
+    expect(kept(['eps', 'ifg'], listed, seat)).toBe(1);
+    expect(kept(['eps', 'ifg'], listed, role('ifg', '1998-05-30', '2001-09-18'))).toBe(2);
+    expect(kept(['eps', 'ifg'], { ...listed, of: 'FR' }, seat)).toBe(2);
+    expect(kept(['eps'], listed)).toBe(1);
   });
 });

@@ -20,7 +20,7 @@ import {
   readRows,
 } from './facts.ts';
 import { featureEntity, isMixed } from './features.ts';
-import { withoutDoubtfulCountry } from './jurisdiction.ts';
+import { withoutDoubtfulCountry, withoutShadows } from './jurisdiction.ts';
 import { isOfOne, isSingleHolder, Offices, officeEntities } from './offices.ts';
 import { keepOrganization, organizationEntity, withOneTitle, withOwnListings } from './organizations.ts';
 import { personEntity, personIds, type World } from './people.ts';
@@ -216,7 +216,10 @@ export function intake(
   const legislators = readRows(at('people/legislators.ndjson'), personRow, refuse);
   const seats = new Map(legislators.map(({ qid, roles }) => [qid, roles.map(({ office }) => office)]));
   const people = officeHolders.map((row) =>
-    withoutDoubtfulCountry(row, [...row.roles.map(({ office }) => office), ...((row.qid && seats.get(row.qid)) || [])]),
+    withoutDoubtfulCountry(withoutShadows(row), [
+      ...row.roles.map(({ office }) => office),
+      ...((row.qid && seats.get(row.qid)) || []),
+    ]),
   );
   for (const row of organizations) {
     const names = [row.title, row.name, ...(row.prominence.tier < 3 ? [...row.aliases, ...row.acronyms] : [])];

