@@ -63,7 +63,7 @@ const CLASSES: [RegExp, Role][] = [
     /mountain|island|desert|peninsula|plateau|valley|cape|range|peak|archipelago|atoll|coast|forest|basin|plain|delta/i,
     Role.Land,
   ],
-  [/building|palace|base|bridge|airport|prison|street|square|museum|stadium|port|monument|tower/i, Role.Building],
+  [/building|palace|base|bridge|airport|prison|street|square|museum|stadium|\bport\b|monument|tower/i, Role.Building],
   [/political party|party/i, Role.Party],
   [/company|bank|airline|brand|manufacturer|retailer|corporation/i, Role.Company],
   [
