@@ -13,6 +13,7 @@ import {
   INTO,
   isFemale,
   isRegion,
+  isTitleOfPlace,
   NAMED,
   OF,
   rolesOfTitle,
@@ -57,6 +58,8 @@ export interface Around {
   former: boolean;
   /** "the … family". */
   family: boolean;
+  /** "Duchess of" before it. */
+  noble: boolean;
   /** What sort of place the words before it say it is ("the state of", "mayor of"), as a bit of Role; or 0. */
   sort: number;
   /** The same of the word behind it: "Washington state"; only where it has such a reading. */
@@ -212,6 +215,7 @@ export function aroundOf(page: Page, { first, last }: Match, borders: Borders): 
     titled: joined && (words[titleAt]! & Word.Role) !== 0 ? rolesOfTitle(tokens.a[titleAt]!) : 0,
     former: joined && first > 1 && (words[first - 2]! & Word.Former) !== 0,
     family: before === THE && behind && (right & Word.Kin) !== 0,
+    noble: before === OF && first > 1 && isTitleOfPlace(tokens.a[first - 2]!),
     sort: before === OF && first > 1 ? sortOf(tokens.a[first - 2]!) : 0,
     sortBehind: small ? sortBehind(tokens.a[next]!) : 0,
     region: small && isRegion(tokens.a[next]!),

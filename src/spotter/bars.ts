@@ -53,6 +53,7 @@ function barredByBorders(
     return (borders.noun === 1 && borders.state === 0) || borders.left === 1 ? PART : undefined;
   }
   if (around.borrowed && !person) return 'a thing that only borrows the name';
+  if (around.noble && kind === 'place') return PART;
   if (borders.noun === 1 || (borders.noun > 0 && !inFull)) return PART;
   if (kind === 'organization' && count === 1 && borders.of === 1) return PART;
   if (person && count === 1 && around.adverb && around.describes) return 'an adjective';

@@ -274,6 +274,12 @@ export const AT = hashOf('at');
 export const INTO = hashOf('into');
 export const FROM = hashOf('from');
 export const TO = hashOf('to');
+/** Titles that a place is a part of: "the Duchess of Cambridge". */
+const OF_PLACES: ReadonlySet<number> = new Set(
+  'duke duchess prince princess earl countess marquess marquis viscount baron baroness'.split(' ').map(hashOf),
+);
+export const isTitleOfPlace = (a: number): boolean => OF_PLACES.has(a);
+
 export const AND = hashOf('and');
 export const PRIME = hashOf('prime');
 export const MINISTER = hashOf('minister');
