@@ -24,11 +24,16 @@ const examine = new Function(
   }));`,
 ) as () => Promise<Findings>;
 
-/** The same on a closed shadow root, which axe would not see: the host shows it to axe. */
+/**
+ * The same on a closed shadow root, which axe would not see: the host shows it to axe. It waits for the card to have
+ * faded in, as its ink is pale until then.
+ */
 const examineRoot = new Function(
   'root',
   `Object.defineProperty(root.host, 'shadowRoot', { value: root, configurable: true });
-  return (${examine})(root.host).finally(() => delete root.host.shadowRoot);`,
+  return Promise.all(root.getAnimations().map(({ finished }) => finished))
+    .then(() => (${examine})(root.host))
+    .finally(() => delete root.host.shadowRoot);`,
 ) as (root: ShadowRoot) => Promise<Findings>;
 
 function expectNothing({ violations, passed }: Findings): void {
