@@ -7,6 +7,7 @@ import type { Company, FactsCache } from './evidence.ts';
 import type { Evidence } from './features.ts';
 import type { Match } from './lookup.ts';
 import type { Page } from './page.ts';
+import { LEAST_LISTED } from './pairs.ts';
 import { confidence, fixedSum, pageSum } from './weights.ts';
 
 /** A reading with what became of it. */
@@ -102,9 +103,6 @@ const TIE = 0.01;
 
 /** How sure a place is that the page tells from its namesakes. */
 export const TOLD = 0.7;
-
-/** A list says nothing for what the name hardly ever means: "Oregon" beside a city. */
-const LEAST_LISTED = 0.04;
 
 /** Whether two things are of one sort, and of one country unless they are countries: items of a list mostly are. */
 function alike(one: EntityFacts, other: EntityFacts): boolean {

@@ -35,8 +35,8 @@ function inside(town: readonly Candidate[], region: readonly Candidate[], facts:
   return { left, around };
 }
 
-/** A reading that a name has less often than this is none that a list counts with. */
-const LEAST_LISTED = 0.04;
+/** A list says nothing for what the name means less often than this: "Oregon" beside a city. */
+export const LEAST_LISTED = 0.04;
 
 /** Whether the first is a town and the second a state or province: then they are no list, but where the town lies. */
 function isTownInState(town: readonly Candidate[], region: readonly Candidate[], facts: FactsCache): boolean {
