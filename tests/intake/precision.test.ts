@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonRow } from '../../src/compile/intake/facts.ts';
-import {
-  Days,
-  isLesserSeat,
-  loosened,
-  retold,
-  toldLife,
-  withoutCut,
-  withoutOverrun,
-} from '../../src/compile/intake/precision.ts';
+import { Days, retold, toldLife } from '../../src/compile/intake/precision.ts';
+import { isLesserSeat, loosened, withoutCut, withoutOverrun } from '../../src/compile/intake/seats.ts';
 
 type Role = PersonRow['roles'][number];
 

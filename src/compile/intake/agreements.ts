@@ -1,3 +1,4 @@
+/** Agreements, acts and events of the gathered facts as entities. */
 import type { Entity, Name, Statement } from '../../knowledge/model.ts';
 import { ofAgreement, ofEvent } from '../prominence.ts';
 import type { AgreementRow, EventRow } from './facts.ts';
