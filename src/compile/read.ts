@@ -14,10 +14,10 @@ export interface Problem {
   reason: string;
 }
 
-/** An entity and where it was written. */
 /** What stands for a file where packages give an entity. */
 export const PACKAGES = 'packages';
 
+/** An entity and where it was written. */
 export interface Sourced {
   entity: Entity;
   file: string;

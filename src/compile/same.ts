@@ -6,6 +6,7 @@
  */
 import type { Entity } from '../knowledge/model.ts';
 import { MILESTONES } from '../knowledge/model.ts';
+import { rowsOf } from './hand-table.ts';
 import { refine } from './merge.ts';
 import type { Problem, Sourced } from './read.ts';
 import { renamed } from './wikidata-ids.ts';
@@ -19,10 +20,8 @@ function readDoubles(
   const doubles = new Map<string, string>();
   const problems: Problem[] = [];
   const standing = new Set<string>();
-  for (const [index, row] of content.split('\n').entries()) {
-    if (row === '') continue;
-    const [id = '', name = '', other = '', otherName = ''] = row.split('\t');
-    const refuse = (field: string, reason: string) => problems.push({ file, line: index + 1, field, reason });
+  for (const { cells, refuse } of rowsOf(file, content, problems)) {
+    const [id = '', name = '', other = '', otherName = ''] = cells;
     const double = entities.get(id)?.entity;
     const stays = entities.get(other)?.entity;
     if (!double || !stays) refuse('id', `there is no entity ${double ? other : id}`);

@@ -3,6 +3,7 @@
  * its slug, its name (so that a wrong slug is found) and its Wikidata id. The sources go on to name the entity by its slug.
  */
 import type { Entity } from '../knowledge/model.ts';
+import { rowsOf } from './hand-table.ts';
 import type { Problem, Sourced } from './read.ts';
 
 /** The ids of the table by slug, and what is wrong with its lines. */
@@ -14,10 +15,8 @@ function readIds(
   const ids = new Map<string, string>();
   const problems: Problem[] = [];
   const given = new Set<string>();
-  for (const [index, row] of content.split('\n').entries()) {
-    if (row === '') continue;
-    const [slug = '', name = '', id = ''] = row.split('\t');
-    const refuse = (field: string, reason: string) => problems.push({ file, line: index + 1, field, reason });
+  for (const { cells, refuse } of rowsOf(file, content, problems)) {
+    const [slug = '', name = '', id = ''] = cells;
     const entity = entities.get(slug)?.entity;
     const holder = entities.get(id)?.entity;
     if (!entity) refuse('slug', `there is no entity ${slug}`);

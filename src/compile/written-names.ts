@@ -11,6 +11,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Entity, Name } from '../knowledge/model.ts';
+import { rowsOf } from './hand-table.ts';
 import type { Problem } from './read.ts';
 import { FAMOUS } from './surnames.ts';
 
@@ -46,16 +47,14 @@ const textOf = (name: string | Name): string => (typeof name === 'string' ? name
 /** Adds the names of one table to the entities; gives what is wrong with its lines. */
 export function addWritten(entities: ReadonlyMap<string, Entity>, file: string, content: string): Problem[] {
   const problems: Problem[] = [];
-  for (const [index, row] of content.split('\n').entries()) {
-    if (row === '') continue;
-    const [id = '', name = '', cells = ''] = row.split('\t');
-    const refuse = (field: string, reason: string) => problems.push({ file, line: index + 1, field, reason });
+  for (const { cells, refuse } of rowsOf(file, content, problems)) {
+    const [id = '', name = '', list = ''] = cells;
     const entity = entities.get(id);
     if (!entity) refuse('id', `there is no entity ${id}`);
     else if (entity.name !== name) refuse('name', `${id} is ${entity.name}, not ${name}`);
     else {
       const own = entity.names ?? [];
-      const written = cells.split('|');
+      const written = list.split('|');
       const alone = new Set(written.filter((cell) => cell.startsWith('!')).map((cell) => cell.slice(1)));
       const kept = own.filter((one) => !alone.has(textOf(one)));
       const known = new Set([...(alone.has(entity.name) ? [] : [entity.name]), ...kept.map(textOf)]);
