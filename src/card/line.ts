@@ -20,6 +20,10 @@ export function object({ entity, value }: CardStatement): string | Reference {
   return entity ?? upperFirst(value ?? '');
 }
 
+/** What stands before the body or the agreement that a state or somebody is in. */
+export const membership = ({ entity }: CardStatement): string =>
+  entity?.kind === 'agreement' ? 'Party to ' : 'Member of ';
+
 /** Two statements about the same thing. */
 export const same = (a: CardStatement, b: CardStatement): boolean =>
   a.property === b.property && a.entity?.id === b.entity?.id && a.value === b.value && a.role === b.role;

@@ -1,6 +1,6 @@
 /** What came after the day, in words. */
 import type { Card, CardStatement, Property, Reference } from '../knowledge/model.ts';
-import { object, same, type Weighed } from './line.ts';
+import { membership, object, same, type Weighed } from './line.ts';
 import { dateWords, firstDay, onDate, upperFirst } from './words.ts';
 
 type Parts = (string | Reference)[];
@@ -43,16 +43,18 @@ const HAPPENED: Partial<Record<Property, (statement: CardStatement, when: string
 };
 
 const LABEL: Partial<Record<Property, string>> = {
-  member: 'Member of ',
   party: 'Party: ',
   status: 'Status: ',
   'official name': 'Official name: ',
 };
 
+const labelOf = (statement: CardStatement): string =>
+  statement.property === 'member'
+    ? membership(statement)
+    : (LABEL[statement.property] ?? `${upperFirst(statement.property)}: `);
+
 const labelled = (statement: CardStatement): Parts =>
-  statement.property === 'office'
-    ? [object(statement)]
-    : [LABEL[statement.property] ?? `${upperFirst(statement.property)}: `, object(statement)];
+  statement.property === 'office' ? [object(statement)] : [labelOf(statement), object(statement)];
 
 /** "President of the United States again from 20 January 2025", "Minister from 2022 until 2024". */
 function began(statement: CardStatement, again: boolean): Parts {

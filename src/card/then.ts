@@ -3,7 +3,7 @@ import { isPoint, standing } from '../knowledge/asof.ts';
 import { daySpan } from '../knowledge/dates.ts';
 import type { Card, CardStatement, Property, Reference } from '../knowledge/model.ts';
 import { postRank } from '../knowledge/posts.ts';
-import { object, type Weighed } from './line.ts';
+import { membership, object, type Weighed } from './line.ts';
 import { dateWords, firstDay, spanWords, upperFirst, weekWords } from './words.ts';
 
 /** The most telling first; properties that are not listed come after these. */
@@ -29,9 +29,9 @@ function weigh(statement: CardStatement, day: number | undefined): number {
 /** The name in front of the dates. */
 function subject(card: Card, statement: CardStatement): (string | Reference)[] {
   const what = object(statement);
-  const { property, role, entity } = statement;
+  const { property, role } = statement;
   if (property === 'leader') return [`${upperFirst(role ?? 'leader')}: `, what];
-  if (property === 'member') return [entity?.id.startsWith('agreement:') ? 'Party to ' : 'Member of ', what];
+  if (property === 'member') return [membership(statement), what];
   if (property === 'party') return ['Party: ', what];
   if (property === 'official name') return ['Official name: ', what];
   if (property === 'holder' && card.kind === 'office') return [what];

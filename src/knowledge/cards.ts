@@ -59,9 +59,9 @@ export class CardStore {
     const { texts, offsets, records } = await this.shard(Math.floor(ordinal / SHARD_SIZE));
     const at = offsets[ordinal % SHARD_SIZE];
     if (at === undefined) throw new KnowledgeError('The knowledge file is incomplete: please install Gloss again.');
-    const record = decodeRecord(records, at, texts, (other) => this.table.id(other));
-    const card = { id: this.table.id(ordinal), kind: this.table.facts(ordinal).kind, ...record };
-    return { ...card, blurb: record.blurb ?? composeBlurb(card) };
+    const entity = (of: number) => ({ id: this.table.id(of), kind: this.table.facts(of).kind });
+    const card = { ...entity(ordinal), ...decodeRecord(records, at, texts, entity) };
+    return { ...card, blurb: card.blurb ?? composeBlurb(card) };
   }
 
   /** The cards of these ordinals. Rejects with KnowledgeError when a shard is damaged. */

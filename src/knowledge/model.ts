@@ -155,9 +155,10 @@ export interface Entity {
   asOf: PartialDate;
 }
 
-/** A reference to an entity inside a card: its id and the name to show. */
+/** A reference to an entity inside a card: its id, what it is and the name to show. */
 export interface Reference {
   id: string;
+  kind: Kind;
   name: string;
 }
 

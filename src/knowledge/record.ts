@@ -101,19 +101,19 @@ export function encodeRecord(writer: ByteWriter, record: CardRecord, textNumber:
   record.related.forEach(reference);
 }
 
-/** The record at an offset. `id` gives the id of an ordinal. */
+/** The record at an offset. `entity` gives the id and kind of an ordinal. */
 export function decodeRecord(
   bytes: Uint8Array,
   at: number,
   texts: readonly string[],
-  id: (ordinal: number) => string,
+  entity: (ordinal: number) => Omit<Reference, 'name'>,
 ): Omit<CardRecord, 'statements' | 'related'> & { statements: CardStatement[]; related: Reference[] } {
   const reader = new ByteReader(bytes, at);
   const text = (): string => {
     const known = reader.number();
     return known === 0 ? reader.text() : texts[known - 1]!;
   };
-  const reference = (): Reference => ({ id: id(reader.number()), name: text() });
+  const reference = (): Reference => ({ ...entity(reader.number()), name: text() });
   const list = <T>(read: () => T): T[] => Array.from({ length: reader.number() }, read);
   const has = reader.number();
   const name = text();

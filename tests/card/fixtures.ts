@@ -1,14 +1,14 @@
 import { type ShownCard, showCard } from '../../src/card/shown.ts';
 import { toDay } from '../../src/knowledge/dates.ts';
-import type { Card, CardStatement, Reference } from '../../src/knowledge/model.ts';
+import type { Card, CardStatement, Kind, Reference } from '../../src/knowledge/model.ts';
 
 export const DAY = toDay('2021-03-10')!;
 
-const ref = (id: string, name: string): Reference => ({ id, name });
-const US = ref('Q30', 'United States');
-const SECRETARY = ref('office:secretary', 'United States Secretary of State');
-const PRESIDENT = ref('office:president', 'President of the United States');
-const MINISTER = ref('office:minister', 'Foreign Minister of China');
+const ref = (id: string, name: string, kind: Kind = 'person'): Reference => ({ id, kind, name });
+const US = ref('Q30', 'United States', 'place');
+const SECRETARY = ref('office:secretary', 'United States Secretary of State', 'office');
+const PRESIDENT = ref('office:president', 'President of the United States', 'office');
+const MINISTER = ref('office:minister', 'Foreign Minister of China', 'office');
 const RUBIO = ref('Q324546', 'Marco Rubio');
 
 export function makeCard(card: Partial<Card>, statements: Partial<CardStatement>[] = []): Card {
@@ -61,7 +61,22 @@ export const paris = makeCard({ id: 'agreement:paris', kind: 'agreement', name: 
   { property: 'inForce', from: '2016-11-04' },
   { property: 'party to', entity: US, from: '2016-11-04', to: '2020-11-04' },
   { property: 'party to', entity: US, from: '2021-02-19', to: '2026-01-27' },
-  ...others.map((name, i) => ({ property: 'party to' as const, entity: ref(`Q90${i}`, name), from: '2016-11-04' })),
+  ...others.map((name, i) => ({
+    property: 'party to' as const,
+    entity: ref(`Q90${i}`, name, 'place'),
+    from: '2016-11-04',
+  })),
+]);
+
+export const unitedStates = makeCard({ id: US.id, kind: 'place', name: US.name }, [
+  { property: 'member', entity: ref('Q125761', 'NATO', 'organization'), from: '1949' },
+  {
+    property: 'member',
+    entity: ref('Q21707860', 'Paris Agreement', 'agreement'),
+    from: '2021-02-19',
+    to: '2026-01-27',
+  },
+  { property: 'member', entity: ref('Q99', 'Some Treaty', 'agreement'), from: '2024' },
 ]);
 
 export const rubio = makeCard({ id: RUBIO.id, name: RUBIO.name, related: [ref('Q7821917', 'Antony Blinken')] });

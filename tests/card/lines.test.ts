@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type CardLines, cardLines, type Line } from '../../src/card/lines.ts';
 import { sourceName } from '../../src/card/sources.ts';
 import type { Card } from '../../src/knowledge/model.ts';
-import { blinken, china, DAY, makeCard, paris, trump, wangYi } from './fixtures.ts';
+import { blinken, china, DAY, makeCard, paris, trump, unitedStates, wangYi } from './fixtures.ts';
 
 const said = ({ parts }: Pick<Line, 'parts'>) =>
   parts.map((part) => (typeof part === 'string' ? part : part.name)).join('');
@@ -34,6 +34,12 @@ describe('on 10 March 2021', () => {
       china,
       ['President: Xi Jinping, since 14 March 2013', 'Premier: Li Keqiang, since 15 March 2013'],
       ['Premier: Li Qiang from 11 March 2023'],
+    ],
+    [
+      'a body has members, an agreement parties',
+      unitedStates,
+      ['Party to Paris Agreement since 19 February 2021, in the third week', 'Member of NATO since 1949'],
+      ['Left Paris Agreement on 27 January 2026', 'Party to Some Treaty from 2024'],
     ],
     [
       'of many parties, those that changed near the day',

@@ -29,7 +29,7 @@ const load = (shards: readonly Uint8Array[]) => async (shard: number) => shards[
 /** The card that a reader must see for an entity. */
 function expected(entity: Entity, all: ReadonlyMap<string, Entity>, succession: Succession): Card {
   const reference = (id: string | undefined): Reference | undefined =>
-    id !== undefined && all.has(id) ? { id, name: all.get(id)!.name } : undefined;
+    id !== undefined && all.has(id) ? { id, kind: all.get(id)!.kind, name: all.get(id)!.name } : undefined;
   const statements = entity.statements.map((statement: Statement) => {
     const { before, after } = succession.get(statement) ?? {};
     return {

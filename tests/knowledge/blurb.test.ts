@@ -14,7 +14,7 @@ const says = (property: Property, object?: string, dates: Partial<CardStatement>
 const of = (property: Property, name: string, dates: Partial<CardStatement> = {}): CardStatement => ({
   property,
   source: 's',
-  entity: { id: 'Q1', name },
+  entity: { id: 'Q1', kind: 'place', name },
   ...dates,
 });
 

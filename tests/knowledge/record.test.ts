@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ByteWriter } from '../../src/knowledge/bytes.ts';
-import { PROPERTIES } from '../../src/knowledge/model.ts';
+import { KINDS, PROPERTIES } from '../../src/knowledge/model.ts';
 import { type CardRecord, decodeRecord, encodeRecord, type RecordReference } from '../../src/knowledge/record.ts';
 import { partialDate, plainText } from './arbitraries.ts';
 
 const SHARED = ['wikidata', 'Republican Party', 'القدس'];
-const idOf = (ordinal: number) => `Q${ordinal}`;
+const entityOf = (ordinal: number) => ({ id: `Q${ordinal}`, kind: KINDS[ordinal % KINDS.length]! });
 const text = fc.oneof(fc.constantFrom(...SHARED), plainText);
 const reference: fc.Arbitrary<RecordReference> = fc.record({ ordinal: fc.nat(2 ** 18 - 1), name: text });
 
@@ -63,7 +63,7 @@ function encode(records: readonly CardRecord[]): { bytes: Uint8Array; offsets: n
 const resolved = (one: unknown): unknown =>
   JSON.parse(
     JSON.stringify(one, (_, value) =>
-      typeof value?.ordinal === 'number' ? { id: idOf(value.ordinal), name: value.name } : value,
+      typeof value?.ordinal === 'number' ? { ...entityOf(value.ordinal), name: value.name } : value,
     ),
   );
 
@@ -73,7 +73,7 @@ describe('records', () => {
       fc.property(fc.array(record, { minLength: 1, maxLength: 4 }), (records) => {
         const { bytes, offsets } = encode(records);
         for (const [i, one] of records.entries()) {
-          expect(decodeRecord(bytes, offsets[i]!, SHARED, idOf)).toEqual(resolved(one));
+          expect(decodeRecord(bytes, offsets[i]!, SHARED, entityOf)).toEqual(resolved(one));
         }
       }),
     );
@@ -83,7 +83,7 @@ describe('records', () => {
     fc.assert(
       fc.property(partialDate, (date) => {
         const { bytes } = encode([bare(date)]);
-        expect(decodeRecord(bytes, 0, SHARED, idOf).asOf).toBe(date);
+        expect(decodeRecord(bytes, 0, SHARED, entityOf).asOf).toBe(date);
       }),
       { numRuns: 500 },
     );
@@ -93,7 +93,7 @@ describe('records', () => {
     'keep %s',
     (date) => {
       const { bytes } = encode([bare(date)]);
-      expect(decodeRecord(bytes, 0, SHARED, idOf).asOf).toBe(date);
+      expect(decodeRecord(bytes, 0, SHARED, entityOf).asOf).toBe(date);
     },
   );
 
