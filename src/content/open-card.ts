@@ -1,6 +1,7 @@
 /** The card of a mark: fills it, shows it beside its line, keeps it there. */
 import { CARD_CSS, mountCard, unmountCard } from '../card/mount.tsx';
 import { sendToBackground } from '../extension/channel.ts';
+import { askBackground } from './asking.ts';
 import { CardHost, type HostEvents } from './host.ts';
 import type { Mark } from './marks.ts';
 import { nearestLine, place, SHEET_BELOW } from './placement.ts';
@@ -76,7 +77,7 @@ export class OpenCard {
       date: article.date,
       onPage,
       resolve: (id) =>
-        sendToBackground({ type: 'card', id, onPage: [...onPage], ...(article.date && { date: article.date.value }) }),
+        askBackground({ type: 'card', id, onPage: [...onPage], ...(article.date && { date: article.date.value }) }),
       pinned,
       theme,
       onPin: () => this.#events.pin(),

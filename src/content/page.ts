@@ -5,6 +5,7 @@ import { type PageState, toPage } from '../extension/messages.ts';
 import { native } from '../extension/native.ts';
 import { KEY, type Settings } from '../extension/settings.ts';
 import { isOff } from '../extension/sites.ts';
+import { askBackground } from './asking.ts';
 import type { Life } from './life.ts';
 import { Reading, type Standing } from './reading.ts';
 import { Watch } from './watch.ts';
@@ -74,7 +75,7 @@ export class Page {
 
   /** Applies the settings as they are now. They are asked of the background only once there is an article to read. */
   #follow(): void {
-    sendToBackground({ type: 'settings' }).then(
+    askBackground({ type: 'settings' }).then(
       (settings) => this.#apply(settings),
       (error: unknown) => {
         // The extension went away meanwhile: nothing to tell.

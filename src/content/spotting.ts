@@ -1,14 +1,12 @@
 /** Questions to the background for the names in text, and its answers. */
 import type { ShownCard } from '../card/shown.ts';
-import { sendToBackground } from '../extension/channel.ts';
 import { MENTION_STRIDE, type Replies, type ToBackground } from '../extension/messages.ts';
 import { VIAS } from '../knowledge/model.ts';
+import { askBackground } from './asking.ts';
 import type { FoundMark } from './marks.ts';
 
 /** One message carries at most this much text: browsers refuse messages of 64 MB, and the worker shall stay nimble. */
 const BATCH_CHARACTERS = 1_000_000;
-/** Waits before another try, when the worker was stopped with our question in it; on a busy machine it may be again. */
-const RETRIES = [250, 1000, 4000];
 
 /** The background's answer, when it could spot. */
 export type Spotted = Extract<Replies['spot'], { ok: true }>;
@@ -57,32 +55,11 @@ export function decode(
   return marks;
 }
 
-/** Longer than any answer takes. A worker that is stopped while it starts leaves its questions unanswered, not refused. */
-const PATIENCE = 3000;
-
 type Question = Extract<ToBackground, { type: 'spot' }>;
-
-function noAnswer(): Promise<never> {
-  return new Promise((_, reject) => {
-    setTimeout(() => reject(new Error('The background did not answer.')), PATIENCE);
-  });
-}
-
-async function send(question: Question): Promise<Replies['spot']> {
-  for (const wait of RETRIES) {
-    try {
-      return await Promise.race([sendToBackground(question), noAnswer()]);
-    } catch {
-      // The worker was stopped under way: it wakes for the next question.
-      await new Promise((resolve) => setTimeout(resolve, wait));
-    }
-  }
-  return sendToBackground(question);
-}
 
 /** Asks the background. Rejects with {@link NoKnowledge}, or when it cannot be reached. */
 export async function ask(question: Question): Promise<Spotted> {
-  const answer = await send(question);
+  const answer = await askBackground(question);
   if (!answer.ok) throw new NoKnowledge(answer.error);
   return answer;
 }

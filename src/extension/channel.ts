@@ -6,7 +6,8 @@ import type { Runtime } from 'webextension-polyfill';
 import { type MessageMap, PAGES_ONLY, parseMessage, type Replies, type ToBackground, type ToPage } from './messages.ts';
 import { native } from './native.ts';
 
-type ReplyTo<K> = K extends keyof Replies ? Replies[K] : never;
+/** What a message of this type is answered with. */
+export type ReplyTo<K> = K extends keyof Replies ? Replies[K] : never;
 
 /** One handler for every message of a map. A rejection reaches the sender as its message. */
 export type Handlers<M extends MessageMap> = {
