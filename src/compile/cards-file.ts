@@ -80,13 +80,13 @@ function shardFile(records: readonly CardRecord[]): Uint8Array {
   const shared = [...counts].filter(([, count]) => count > 1).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   const numbers = new Map(shared.map(([text], number) => [text, number]));
   const writer = new ByteWriter();
-  const offsets = records.map((one) => {
+  const lengths = records.map((one) => {
     const at = writer.length;
     encodeRecord(writer, one, (text) => numbers.get(text));
-    return at;
+    return writer.length - at;
   });
   const list = new TextEncoder().encode(JSON.stringify([...numbers.keys()]));
-  return sealFile('cards', [list, bytesOf(Uint32Array.from(offsets)), writer.done()]);
+  return sealFile('cards', [list, bytesOf(Uint32Array.from(lengths)), writer.done()]);
 }
 
 /** The shards for these entities, in the order of their ordinals. Deterministic. */

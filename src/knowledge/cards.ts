@@ -24,12 +24,19 @@ export interface Shard {
   records: Uint8Array;
 }
 
+/** Where each record begins. The file has their lengths, which the package's compression makes half as long as offsets. */
+function starts(lengths: Uint32Array): Uint32Array {
+  const offsets = new Uint32Array(lengths.length);
+  for (let i = 1; i < lengths.length; i++) offsets[i] = offsets[i - 1]! + lengths[i - 1]!;
+  return offsets;
+}
+
 /** Opens a shard in place; throws KnowledgeError when it is damaged or foreign. */
 export function openShard(buffer: ArrayBuffer): Shard {
-  const [texts, offsets, records] = openFile('cards', buffer) as [Uint8Array, Uint8Array, Uint8Array];
+  const [texts, lengths, records] = openFile('cards', buffer) as [Uint8Array, Uint8Array, Uint8Array];
   return {
     texts: JSON.parse(new TextDecoder().decode(texts)),
-    offsets: new Uint32Array(offsets.buffer, offsets.byteOffset, offsets.byteLength / 4),
+    offsets: starts(new Uint32Array(lengths.buffer, lengths.byteOffset, lengths.byteLength / 4)),
     records,
   };
 }
