@@ -1,8 +1,8 @@
 /**
- * The written form of entities: one line of JSON each without what repeats. Statements stand grouped by property; one that
- * is only a date, an entity or a value is just that string; a source that most statements share and a title that is the
- * name stand once; what most lines of a file share stands in its first line, under "each". The files are half as long as
- * with every statement spelled out, and read better.
+ * The written form of entities: one line of JSON each without what repeats. Statements stand grouped by property, an empty
+ * group where nothing is to be told; one that is only a date, an entity or a value is just that string; a source that most
+ * statements share and a title that is the name stand once; what most lines of a file share stands in its first line, under
+ * "each". The files are half as long as with every statement spelled out, and read better.
  */
 import { type Entity, MILESTONES, type Property, type Statement } from '../knowledge/model.ts';
 
@@ -49,7 +49,7 @@ function commonest<T extends string>(values: readonly T[]): T | undefined {
   return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0];
 }
 
-function written({ id, kind, name, title, names, statements, asOf, ...rest }: Entity): WrittenEntity {
+function written({ id, kind, name, title, names, statements, untold = [], asOf, ...rest }: Entity): WrittenEntity {
   const source = commonest(statements.map((statement) => statement.source));
   const groups: Partial<Record<Property, WrittenStatement[]>> = {};
   for (const { property, source: own, asOf: date, ...said } of statements) {
@@ -61,7 +61,10 @@ function written({ id, kind, name, title, names, statements, asOf, ...rest }: En
     groups[property] ??= [];
     groups[property].push(shorten(property, statement));
   }
-  const short = Object.entries(groups).map(([property, group]) => [property, group.length === 1 ? group[0] : group]);
+  const short = [
+    ...Object.entries(groups).map(([property, group]) => [property, group.length === 1 ? group[0] : group]),
+    ...untold.map((property) => [property, []]),
+  ];
   return {
     id,
     kind,
@@ -95,9 +98,11 @@ export function toLines(entities: readonly Entity[]): string[] {
 /** The entity of a line that the schema has accepted (see schema.ts). Statements stand grouped by property. */
 export function fromWritten({ source, statements = {}, title, ...rest }: WrittenEntity): Entity {
   const groups = Object.entries(statements) as [Property, WrittenStatement | WrittenStatement[]][];
+  const untold = groups.flatMap(([property, group]) => (Array.isArray(group) && group.length === 0 ? [property] : []));
   return {
     ...rest,
     ...(title === undefined ? {} : { title: title === SAME ? rest.name : title }),
+    ...(untold.length > 0 ? { untold } : {}),
     statements: groups.flatMap(([property, group]) =>
       (Array.isArray(group) ? group : [group]).map((written) => {
         const statement = expand(property, written);

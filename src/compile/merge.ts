@@ -12,19 +12,20 @@ function mergeNames(coarse: Entity, fine: Entity): (string | Name)[] {
   return [...names.values()];
 }
 
-/** A property that the finer layer tells is told by it alone: two lists of the same offices would tell them twice. */
-function mergeStatements(coarse: readonly Statement[], fine: readonly Statement[]): Statement[] {
-  const told = new Set(fine.map((statement) => statement.property));
-  return [...coarse.filter((statement) => !told.has(statement.property)), ...fine];
+/** A property that the finer layer tells, or tells to leave, is its own: two lists of the same offices would tell them twice. */
+function mergeStatements(coarse: readonly Statement[], { statements: fine, untold = [] }: Entity): Statement[] {
+  const own = new Set([...fine.map((statement) => statement.property), ...untold]);
+  return [...coarse.filter((statement) => !own.has(statement.property)), ...fine];
 }
 
 /** What a finer layer makes of an entity of a coarser one: what it says wins, what it leaves out stays. */
 export function refine(coarse: Entity, fine: Entity): Entity {
+  const { untold: _, ...kept } = fine;
   return {
     ...coarse,
-    ...fine,
+    ...kept,
     names: mergeNames(coarse, fine),
-    statements: mergeStatements(coarse.statements, fine.statements),
+    statements: mergeStatements(coarse.statements, fine),
   };
 }
 

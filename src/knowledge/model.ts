@@ -147,6 +147,8 @@ export interface Entity {
   /** Two to four sentences written by hand; head only. True at any date: dated matters belong into statements. */
   text?: string;
   statements: Statement[];
+  /** Properties of which nothing is to be told, whatever a coarser layer says. Only in the sources. */
+  untold?: Property[];
   /** Ids of entities worth following from the card. */
   related?: string[];
   /** 0-1, documented in src/compile/prominence.ts; in hand-written cards an estimate of how often news means this one. */

@@ -46,6 +46,16 @@ describe('toLines', () => {
     );
   });
 
+  it('says with an empty group what is not to be told', () => {
+    const untold = made('Q1', 'Ada Moss', {
+      statements: [{ property: 'born', from: '1950', source: 'hand' }],
+      untold: ['died'],
+    });
+    const lines = toLines([untold]);
+    expect(JSON.parse(lines[1]!).statements).toEqual({ born: '1950', died: [] });
+    expect(readLines('a.ndjson', lines.join('\n')).entities[0]!.entity.untold).toEqual(['died']);
+  });
+
   it('says once what repeats', () => {
     const lines = toLines([
       made('Q2', 'Ada Moss', {

@@ -52,6 +52,15 @@ describe('mergeLayers', () => {
     expect(entities.get('Q9')).toMatchObject({ file: 'tail', line: 1 });
   });
 
+  it('leaves out what the later layer leaves untold', () => {
+    const { entities } = mergeLayers([
+      layer('tail', coarse),
+      layer('head', { ...fine, statements: [], untold: ['population'] }),
+    ]);
+    const { statements, untold } = entities.get('Q1')!.entity;
+    expect([statements.map(({ property }) => property), untold]).toEqual([['class'], undefined]);
+  });
+
   it('reports an id twice in one layer and keeps the first', () => {
     const { entities, problems } = mergeLayers([layer('a', made('Q1', 'First'), made('Q1', 'Second'))]);
     expect(entities.get('Q1')!.entity.name).toBe('First');
