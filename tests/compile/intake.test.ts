@@ -129,6 +129,32 @@ describe('agreements', () => {
     expect(years('2004', '2005', 3)).toEqual(['signed 2004']);
     expect(years('2004', '2004', 3, 'manytreaties:GGO')).toEqual(['signed 2004', 'inForce 2004']);
   });
+
+  const told = (more: object) => {
+    const treaty = { ...row, name: 'Treaty', class: 'treaty', src: ['uk-treaties'], ...more };
+    return agreementEntity(treaty, new Registry(), TREATY_STATES).statements;
+  };
+
+  test('a protocol is what its title calls one first, not what it comes with', () => {
+    const of = (name: string) => told({ name, class: 'amendment or protocol' })[0]!.value;
+    expect(
+      ['Optional Protocol to the Treaty', '[2000] Amendment to the Agreement', 'Treaty amending the Treaty'].map(of),
+    ).toEqual(Array(3).fill('amendment or protocol'));
+    expect(['Test-Ban Treaty with Annexes and Protocol', 'Final Protocol between the Powers and Aa'].map(of)).toEqual([
+      'treaty',
+      'treaty',
+    ]);
+    expect(of('Statute of the Agency [with Annex]')).toBe('founding treaty');
+    expect(of('Exchange of Notes and Annex concerning Railways')).toBe('agreement');
+  });
+
+  test('what has ended is in force no longer, and an unknown place is none', () => {
+    const by = (property: string, more: object) => told(more).find((one) => one.property === property)?.value;
+    expect(by('status', { status: 'in force', ended: '1980-05-26' })).toBe('ended');
+    expect(by('status', { status: 'in force' })).toBe('in force');
+    expect(by('signed', { signed: '1950', place: 'Not known' })).toBeUndefined();
+    expect(by('signed', { signed: '1950', place: 'Bern' })).toBe('Bern');
+  });
 });
 
 describe('events', () => {

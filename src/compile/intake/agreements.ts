@@ -28,11 +28,29 @@ function namesOf(
   return out;
 }
 
-/** An agreement whose long title names its protocols is none itself. */
-const classOf = ({ class: value, name }: AgreementRow): string =>
-  value === 'amendment or protocol' && /^(Agreement|Convention|Treaty)\b/.test(name) && !/\bamend|\bmodif/i.test(name)
-    ? 'treaty'
-    : value;
+/** A title that begins with what goes with another agreement or changes it ("[2000] Amendment"), or says so with a verb. */
+const CHANGE =
+  /^((?!and |[[(]?with )\S+ ){0,3}(Protocols?|Amendments?|Annex)\b|^Additional |\b(amending|modifying|to amend|for the amendment of)\b/i;
+/** A final protocol of a conference is what that agreed. */
+const AGREED = /^Final Protocol (of|between) /;
+/** What agreements are by the first words of their titles, other than treaties. */
+const BY_TITLE: [RegExp, string][] = [
+  [/^(Constitution|Statute) /, 'founding treaty'],
+  [/^(Final )?Declaration /, 'declaration'],
+  [/^(Exchange|Arrangement|Final Act|Potsdam Conference) ?/, 'agreement'],
+];
+
+/** An agreement whose long title names its protocols and annexes is none itself. */
+function classOf({ class: value, name }: AgreementRow): string {
+  if (value !== 'amendment or protocol' || (CHANGE.test(name) && !AGREED.test(name))) return value;
+  return BY_TITLE.find(([title]) => title.test(name))?.[1] ?? 'treaty';
+}
+
+/** Of an agreement that has ended a list may still say that it is in force. */
+const statusOf = ({ status, ended }: AgreementRow) => (ended && status === 'in force' ? 'ended' : status);
+
+/** What the list of British treaties writes for a place that it does not know. */
+const NOWHERE = 'Not known';
 
 /**
  * What DESTA tells of a trade agreement of two: of more the year in which it came into force for the last of them, and where
@@ -54,7 +72,7 @@ export function agreementEntity(row: AgreementRow, registry: Registry, states: S
   const { signed, inForce } = datesOf(row);
   const statements: Statement[] = [{ property: 'class', value: classOf(row), source }];
   // The Union's laws are signed in Brussels or in Strasbourg, wherever its parliament sits; the rows have Brussels for all.
-  const place = row.place && row.class !== 'EU law' ? { value: row.place } : {};
+  const place = row.place && row.place !== NOWHERE && row.class !== 'EU law' ? { value: row.place } : {};
   if (signed) statements.push({ property: 'signed', ...place, from: signed, source });
   // What never passed was only brought in.
   if (row.adopted && row.class === 'bill')
@@ -63,7 +81,8 @@ export function agreementEntity(row: AgreementRow, registry: Registry, states: S
     statements.push({ property: 'adopted', ...(row.signed ? {} : place), from: row.adopted, source });
   if (inForce) statements.push({ property: 'inForce', from: inForce, ...(row.ended ? { to: row.ended } : {}), source });
   if (row.ended) statements.push({ property: 'ended', from: row.ended, source });
-  if (row.status) statements.push({ property: 'status', value: row.status, asOf: row.asOf, source });
+  const status = statusOf(row);
+  if (status) statements.push({ property: 'status', value: status, asOf: row.asOf, source });
   statements.push(...partiesOf(row, registry, states));
   const head = row.tier === 'head';
   return {
