@@ -235,6 +235,14 @@ describe('organizations', () => {
     expect(properties({ ...more, src: ['financedatabase'] })).toEqual(['class political party', 'founded 1994']);
   });
 
+  test('a body has its own name; an office and a bare adjective are none', () => {
+    const [row] = withOwnListings([{ ...body, qid: 'Q221692', name: 'Petronas Gas Berhad', src: ['wikitrivia'] }]);
+    expect(row!.name).toBe('Petronas');
+    expect(keepOrganization({ ...body, qid: 'Q25223', name: 'Bundespräsident', src: ['ror'] })).toBe(false);
+    const force = { ...body, class: 'armed force', src: ['factbook'] };
+    expect(['Turkmen', 'Turkmen Navy'].map((name) => keepOrganization({ ...force, name }))).toEqual([false, true]);
+  });
+
   test('old lists of members are left out', () => {
     expect(properties({ members: ['AA'], membersAsOf: '2017' }).join()).not.toContain('party to');
     expect(properties({ members: ['AA'], membersAsOf: '2026-01' }).join()).toContain('party to');
@@ -269,6 +277,7 @@ describe('names that a listing of companies gives', () => {
       class: 'company',
       aliases,
       acronyms: [],
+      acronyms2: [],
       hq: 'Town',
       prominence,
       src: ['financedatabase'],

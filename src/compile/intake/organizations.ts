@@ -5,7 +5,7 @@ import { ofBody } from '../prominence.ts';
 import type { OrganizationRow } from './facts.ts';
 import type { Registry } from './registry.ts';
 import { bestSource, SHARE_ALIKE } from './sources.ts';
-import { isStray } from './stray.ts';
+import { isStray, ownName } from './stray.ts';
 
 /** Tier 3 classes that news names by their full name; the others of tier 3 (clinics, campuses, products …) stay out. */
 const NAMED_IN_NEWS = new Set([
@@ -48,10 +48,17 @@ const BODIES = new Set(
     .map((name) => name.trim()),
 );
 
+/** Offices that a registry lists as bodies: the Federal President of Germany. */
+const NO_BODIES = new Set(['Q25223']);
+
+/** Forces of which the Factbook's table left the adjective alone. */
+const CUT = new Set(['Djiboutian', 'Guinean', 'Turkmen']);
+
 /** Whether a row is worth a place in the file. Nationalities are demonyms of their countries, not things of their own. */
 export function keepOrganization(row: OrganizationRow): boolean {
   if (row.class === 'people' && NO_PEOPLE.has(row.name)) return false;
-  if (row.kind === 'nationality') return false;
+  if (row.kind === 'nationality' || NO_BODIES.has(row.qid ?? '')) return false;
+  if (row.class === 'armed force' && CUT.has(row.name)) return false;
   if (row.src.every((source) => source === ICONS) && !BODIES.has(row.name)) return false;
   // Small peoples are known to the Factbook by a bare word, which must be no word of the language.
   if (row.class === 'people') return row.prominence.tier < 3 || !isCommonWord(row.name);
@@ -90,10 +97,11 @@ const LISTED = 'financedatabase';
 const tellsSeat = (row: OrganizationRow, source: string): boolean =>
   source !== LISTED && (source !== 'ror' || row.class === 'university');
 
-/** A row without the names that are none of its own. */
+/** A row with its own name and without those that are none of its own. */
 const withoutStray = (row: OrganizationRow): OrganizationRow => {
   const isOwn = (text: string) => !isStray(row.name, text);
-  return { ...row, aliases: row.aliases.filter(isOwn), acronyms: row.acronyms.filter(isOwn) };
+  const [aliases, acronyms, acronyms2] = [row.aliases, row.acronyms, row.acronyms2].map((all) => all.filter(isOwn));
+  return { ...row, name: ownName(row.qid, row.name), aliases: aliases!, acronyms: acronyms!, acronyms2: acronyms2! };
 };
 
 const LEGAL = /( (incorporated|inc|corporation|corp|company|co|limited|ltd|plc|ag|sa|se|nv))+$/;

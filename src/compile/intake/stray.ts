@@ -2,20 +2,37 @@
 
 /** Names of a fund of the like ticker symbol, of partners in a list, of what stands beside it or is a part of it; by its own name. */
 const STRAY: Readonly<Record<string, readonly string[]>> = {
+  AECOM: ['Sonaecom, S.G.P.S.'],
+  Alibaba: ['Qwen', 'Qwen Team', 'Qwen.AI'],
   'Cape Canaveral': ['Kennedy Space Center'],
   'Communist Party of India (Marxist)': ['CPI'],
+  'Constantine the Great': ['Constantine I of Greece'],
   'Formula One Group': ['Formula One', 'Formula 1'],
   'Gaza genocide': ['Gaza genocide case', 'South Africa v. Israel'],
   'Hossein Salami': ['moslman ali'],
   Hyundai: ['VIVe'],
+  'John Adams': ['John Quincy Adams'],
   Meta: ['WisdomTree Industrial Metals Enhanced'],
   'Move Forward Party': ['August 2024'],
   'New Flemish Alliance': ['Christian-Democrat and Flemish', 'Christen-Democratisch & Vlaams', 'CD&V'],
   'New Popular Front': ['EELV', 'PCF'],
+  'NOAA Office of Chief Operating Officer': ['Office of the Chief Operating Officer', 'NOAA COO', 'NOAA OCOO', 'OCOO'],
+  'Reform UK': ['BP'],
   Reuters: ['Thomson Reuters'],
   'Robert Burns Woodward': ['Bob Woodward'],
+  VKontakte: ['Mail.ru'],
   Westminster: ['Palace of Westminster', 'Houses of Parliament'],
 };
 
 /** Whether a source gives a thing a name that is another thing's. */
 export const isStray = (name: string, text: string): boolean => STRAY[name]?.includes(text) ?? false;
+
+/** Bodies under the name of another, or under one that somebody has spoilt, by Wikidata id. */
+const OWN_NAMES: Readonly<Record<string, string>> = {
+  Q1022938: 'San Martín de Tucumán',
+  Q12257652: 'Department of Health (Basque Country)',
+  Q221692: 'Petronas',
+};
+
+/** The name of a body, which some sources have wrong. */
+export const ownName = (qid: string | null | undefined, name: string): string => (qid && OWN_NAMES[qid]) || name;
