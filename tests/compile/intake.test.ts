@@ -6,6 +6,7 @@ import {
   organizationEntity,
   withOneTitle,
   withOwnListings,
+  withOwnYears,
 } from '../../src/compile/intake/organizations.ts';
 import { Registry } from '../../src/compile/intake/registry.ts';
 import { cleanTerms } from '../../src/compile/intake/terms.ts';
@@ -233,6 +234,29 @@ describe('organizations', () => {
       'class political party',
     ]);
     expect(properties({ ...more, src: ['financedatabase'] })).toEqual(['class political party', 'founded 1994']);
+  });
+
+  test('a ministry of a bare name is the parent of what is in its country alone', () => {
+    const registry = new Registry();
+    registry.add('organization', 'Q11', ['Ministry of Internal Affairs'], 'AA');
+    registry.add('organization', 'Q12', ['Works of Aa'], 'AA');
+    const parent = (country: string, name: string) =>
+      organizationEntity({ ...body, src: ['ror'], country, parent: name }, registry, STATES).statements.find(
+        ({ property }) => property === 'parent',
+      )?.entity;
+    expect(parent('AA', 'Ministry of Internal Affairs')).toBe('Q11');
+    expect(parent('BB', 'Ministry of Internal Affairs')).toBeUndefined();
+    expect(parent('BB', 'Works of Aa')).toBe('Q12');
+  });
+
+  test('a branch has neither the country of its company nor the year of its parent', () => {
+    const works = { ...body, name: 'Fenkel Works', class: 'company', country: 'AA', founded: '1907', src: ['ror'] };
+    const branch = { ...works, country: 'BB', parent: 'Fenkel Works' };
+    expect(properties(branch)).toEqual(['class company', 'founded 1907']);
+    const arm = { ...branch, name: 'Fenkel Works Bb' };
+    const founded = (row: typeof works) => withOwnYears([works, row])[1]!.founded;
+    expect([founded(arm), founded({ ...arm, founded: '1950' }), founded(branch)]).toEqual([null, '1950', '1907']);
+    expect(founded({ ...arm, class: 'university' })).toBe('1907');
   });
 
   test('a body has its own name; an office and a bare adjective are none', () => {

@@ -22,7 +22,7 @@ import {
 import { featureEntity, isMixed } from './features.ts';
 import { withoutDoubtfulCountry, withoutShadows } from './jurisdiction.ts';
 import { isOfOne, isSingleHolder, Offices, officeEntities } from './offices.ts';
-import { keepOrganization, organizationEntity, withOneTitle, withOwnListings } from './organizations.ts';
+import { keepOrganization, organizationEntity, withOneTitle, withOwnListings, withOwnYears } from './organizations.ts';
 import { personEntity, personIds, type World } from './people.ts';
 import { Days } from './precision.ts';
 import { Registry } from './registry.ts';
@@ -207,7 +207,7 @@ export function intake(
   const isLand = (row: OrganizationRow) =>
     row.class === 'people' && !row.prominence.newsList && registry.find('place', row.name) !== undefined;
   const organizations = withOneTitle(
-    withOwnListings(bodyRows).filter(
+    withOwnYears(withOwnListings(bodyRows)).filter(
       (row) => keepOrganization(row) && !isLand(row) && !packagePlaceIds.has(row.qid ?? ''),
     ),
   );

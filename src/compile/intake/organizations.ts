@@ -90,6 +90,22 @@ export function withOneTitle(rows: readonly OrganizationRow[]): OrganizationRow[
   });
 }
 
+/**
+ * Rows of a registry without the founding year of the parent: branches and offices in other countries have it for their own.
+ * Of universities it is the other way round, the system has that of its oldest campus.
+ */
+export function withOwnYears(rows: readonly OrganizationRow[]): OrganizationRow[] {
+  const known = new Map<string, OrganizationRow>();
+  for (const row of rows) for (const text of [row.name, row.title]) if (text && !known.has(text)) known.set(text, row);
+  const year = (date: string | null | undefined) => date?.slice(0, 4);
+  return rows.map((row) => {
+    const parent = row.parent !== row.name && known.get(row.parent ?? '');
+    if (!parent || row.src[0] !== 'ror' || row.class === 'university') return row;
+    const isParents = parent.country !== row.country && year(parent.founded) === year(row.founded);
+    return isParents ? { ...row, founded: null } : row;
+  });
+}
+
 /** Listings have the seat from years ago: companies have moved since. */
 const LISTED = 'financedatabase';
 
@@ -192,6 +208,16 @@ const tellsMembers = ({ membersAsOf }: OrganizationRow): boolean => !membersAsOf
 const classOf = ({ class: value }: OrganizationRow, source: string): string =>
   source === 'ror' && value === 'government body' ? 'public body' : value;
 
+/**
+ * Lists know the parent of a body by its name alone. A ministry of a bare name is that of the body's country, or none that we
+ * know: the police of Ukraine were under the ministry of Russia.
+ */
+const HOME_ORGAN = /^(Federal )?(Ministry|Ministerio|Department|Bundesminist\p{L}+|National Academy)\b/u;
+
+/** A branch in another country stands in the registry under the name of the company that it belongs to. */
+const isBranch = ({ name, parent, class: value }: OrganizationRow, source: string): boolean =>
+  source === 'ror' && parent === name && value !== 'university';
+
 /** A body, company, party, force … with founding, end, country, seat, parent and members. */
 export function organizationEntity(
   row: OrganizationRow,
@@ -220,13 +246,14 @@ export function organizationEntity(
     if (row.founded && tellsFounding(row, source)) statements.push({ property: 'founded', from: row.founded, source });
     if (row.dissolved) statements.push({ property: 'dissolved', from: row.dissolved, source });
   }
-  for (const iso of row.countries ?? (country ? [country] : [])) {
+  for (const iso of row.countries ?? (country && !isBranch(row, source) ? [country] : [])) {
     const place = isoToId.get(iso);
     if (place) statements.push({ property: 'country', entity: place, source });
   }
   if (row.hq && tellsSeat(row, source))
     statements.push({ property: 'headquarters', value: row.hq, asOf: row.asOf, source });
-  const parent = row.parent && row.parent !== row.name ? registry.find('organization', row.parent) : undefined;
+  const home = HOME_ORGAN.test(row.parent ?? '') ? country : undefined;
+  const parent = row.parent !== row.name ? registry.find('organization', row.parent, home) : undefined;
   if (parent && parent !== id) statements.push({ property: 'parent', entity: parent, asOf: row.asOf, source });
   for (const iso of tellsMembers(row) ? (row.members ?? []) : []) {
     const member = isoToId.get(iso);
