@@ -51,6 +51,7 @@ const IN_EVERY_COUNTRY = new Set([
   'political party',
   'trade union',
   'university',
+  'college',
   'religious body',
   'NGO',
   'media',

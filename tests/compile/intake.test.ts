@@ -236,6 +236,15 @@ describe('organizations', () => {
     expect(properties({ ...more, src: ['financedatabase'] })).toEqual(['class political party', 'founded 1994']);
   });
 
+  test('what a registry calls a university is a college by its name; brands are no companies', () => {
+    const what = (name: string, more: object = {}) =>
+      properties({ name, class: 'university', src: ['ror'], prominence: { tier: 3 }, ...more })[0];
+    expect(what('Barnsley College')).toBe('class college');
+    expect(what('University College of Somewhere')).toBe('class university');
+    expect(what('Dartmouth College', { prominence: { tier: 2 } })).toBe('class university');
+    expect(what('Barbie', { class: 'company', src: ['wikitrivia'] })).toBe('class brand');
+  });
+
   test('a ministry of a bare name is the parent of what is in its country alone', () => {
     const registry = new Registry();
     registry.add('organization', 'Q11', ['Ministry of Internal Affairs'], 'AA');

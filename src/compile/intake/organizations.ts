@@ -2,6 +2,7 @@ import { fold } from '../../knowledge/fold.ts';
 import type { Entity, Kind, Name, Statement } from '../../knowledge/model.ts';
 import { isCommonWord } from '../packages/words.ts';
 import { ofBody } from '../prominence.ts';
+import { isIcon, madeThing } from './brands.ts';
 import type { OrganizationRow } from './facts.ts';
 import type { Registry } from './registry.ts';
 import { bestSource, SHARE_ALIKE } from './sources.ts';
@@ -32,22 +33,6 @@ const NAMED_IN_NEWS = new Set([
 /** Origins that the Factbook lists among the ethnic groups of a country, and the people of a former state: no peoples. */
 const NO_PEOPLE = new Set(['Netherlands', 'Asia', 'Soviets']);
 
-/** A list of the icons of brands: it tells that there is one, not what it is. */
-const ICONS = 'simple-icons';
-
-/** Companies and other bodies among its brands. The others are formats, languages, programs, coins, games and shows. */
-const BODIES = new Set(
-  `AccuWeather|Activision|Akasa Air|Alibaba Cloud|Audi|Beijing Subway|Betfair|Bitdefender|Bitly|Bungie|Byju's|CodeChef|Creative Commons|DAZN|
-   DC Entertainment|Deezer|Dior|DuckDuckGo|Elsevier|Epic Games|Fitbit|Fiverr|Foxtel|GitLab|Glassdoor|Glovo|Groupon|Gumtree|HackerRank|
-   Hostinger|Indian Super League|JetBlue|JetBrains|Khan Academy|Kickstarter|Klarna|Kodak|LastPass|Linktree|MailChimp|Moscow Metro|Motorola|
-   Mozilla|Namecheap|New Japan Pro-Wrestling|Newegg|Nextcloud|NordVPN|OnePlus|OnlyFans|OpenSea|Paradox Interactive|Payoneer|Paytm|PhonePe|
-   Picsart|Redbubble|Remedy Entertainment|Revolut|Riot Games|Rockstar Games|Shanghai Metro|Shopee|Skillshare|Squarespace|STARZ|StockX|Strava|
-   Swiggy|TP-Link|The Boring Company|The Weather Channel|Tor Project|Treyarch|Tubi|Tumblr|Uber Eats|Ubisoft|Udacity|Udemy|Unacademy|Unsplash|
-   Venmo|WeTransfer|WazirX|Waze|Y Combinator|Zerodha|Zomato|foodpanda|miHoYo`
-    .split('|')
-    .map((name) => name.trim()),
-);
-
 /** Offices that a registry lists as bodies: the Federal President of Germany. */
 const NO_BODIES = new Set(['Q25223']);
 
@@ -59,7 +44,7 @@ export function keepOrganization(row: OrganizationRow): boolean {
   if (row.class === 'people' && NO_PEOPLE.has(row.name)) return false;
   if (row.kind === 'nationality' || NO_BODIES.has(row.qid ?? '')) return false;
   if (row.class === 'armed force' && CUT.has(row.name)) return false;
-  if (row.src.every((source) => source === ICONS) && !BODIES.has(row.name)) return false;
+  if (isIcon(row)) return false;
   // Small peoples are known to the Factbook by a bare word, which must be no word of the language.
   if (row.class === 'people') return row.prominence.tier < 3 || !isCommonWord(row.name);
   if (/\d{4}|election/i.test(row.name) && row.class === 'political party') return false;
@@ -204,9 +189,21 @@ const tellsFounding = ({ prominence: { tier }, foundedAlt }: OrganizationRow, so
 const OLDEST_MEMBERS = '2018';
 const tellsMembers = ({ membersAsOf }: OrganizationRow): boolean => !membersAsOf || membersAsOf >= OLDEST_MEMBERS;
 
-/** What that registry counts to governments is any public body: an institute, an academy. */
-const classOf = ({ class: value }: OrganizationRow, source: string): string =>
-  source === 'ror' && value === 'government body' ? 'public body' : value;
+/** A university by its name, and a college. */
+const UNIVERSITY = /universi/i;
+const COLLEGE = /\bColleges?\b/;
+
+/**
+ * What a row is. What the registry of research counts to governments is any public body, an institute or an academy, and what
+ * it counts to education any college; only the universities among the well-known were seen to be called so.
+ */
+function classOf({ class: value, name, title, prominence: { tier } }: OrganizationRow, source: string): string {
+  if (value === 'company') return madeThing(name) ?? value;
+  if (source !== 'ror') return value;
+  if (value === 'university' && tier === 3 && COLLEGE.test(name) && !UNIVERSITY.test(`${name} ${title ?? ''}`))
+    return 'college';
+  return value === 'government body' ? 'public body' : value;
+}
 
 /**
  * Lists know the parent of a body by its name alone. A ministry of a bare name is that of the body's country, or none that we
