@@ -32,13 +32,14 @@ function readIds(
   return { ids, problems };
 }
 
-/** The entity with other ids for itself and all that it names. */
+/** The entity with other ids for itself and all that it names. A branch that is one with its parent is under none. */
 export function renamed(entity: Entity, idOf: (id: string) => string): Entity {
-  const statements = entity.statements.map((statement) =>
-    statement.entity === undefined ? statement : { ...statement, entity: idOf(statement.entity) },
-  );
+  const id = idOf(entity.id);
+  const statements = entity.statements
+    .map((statement) => (statement.entity === undefined ? statement : { ...statement, entity: idOf(statement.entity) }))
+    .filter((statement) => statement.entity !== id);
   const related = entity.related ? { related: entity.related.map(idOf) } : {};
-  return { ...entity, id: idOf(entity.id), statements, ...related };
+  return { ...entity, id, statements, ...related };
 }
 
 /** The entities under their Wikidata ids, wherever they are named; and what is wrong with the table. */

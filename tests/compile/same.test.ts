@@ -45,6 +45,13 @@ test('a double is joined to the one that it is, with its names and facts, wherev
   expect(entities.get('Q2')!.entity.statements[0]!.entity).toBe('Q1');
 });
 
+test('a branch that is one with its parent is under none', () => {
+  const all = world();
+  all.get('person:bill-baker')!.entity.statements.push({ property: 'parent', entity: 'Q1', source: 'editors' });
+  const { statements } = joinDoubles(all, 'same.tsv', LINE).entities.get('Q1')!.entity;
+  expect(statements.map(({ property }) => property)).toEqual(['born', 'party']);
+});
+
 test('the joined one has the Wikidata id of either', () => {
   const line = 'Q1\tWilliam F. Baker\tperson:bill-baker\tBill Baker\n';
   const { entities } = joinDoubles(world(), 'same.tsv', line);
