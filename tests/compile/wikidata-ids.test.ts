@@ -26,9 +26,21 @@ test('an entity has its Wikidata id wherever it is named', () => {
   expect(entities.get('Q1')!.entity).toMatchObject({ statements: [{ entity: 'Q130879' }], related: ['Q130879', 'Q2'] });
 });
 
+test('an entity has the title of the table, with an id or without', () => {
+  const { entities, problems } = withWikidataIds(
+    world(),
+    'ids.tsv',
+    'org:reuters\tReuters\t\t=\nQ1\tA Reporter\t\tA. Reporter\n',
+  );
+  expect(problems).toEqual([]);
+  expect(entities.get('org:reuters')!.entity.title).toBe('Reuters');
+  expect(entities.get('Q1')!.entity.title).toBe('A. Reporter');
+});
+
 test.each([
   ['an unknown slug', 'org:nobody\tNobody\tQ5', 'slug'],
   ['another name', 'org:reuters\tRoyters\tQ130879', 'name'],
+  ['neither id nor title', 'org:reuters\tReuters', 'id'],
   ['no Wikidata id', 'org:reuters\tReuters\t130879', 'id'],
   ['the id of another', 'org:reuters\tReuters\tQ1', 'id'],
   ['an id twice', 'org:reuters\tReuters\tQ130879\norg:reuters\tReuters\tQ130880', 'id'],
