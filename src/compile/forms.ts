@@ -2,6 +2,7 @@
 import { fold } from '../knowledge/fold.ts';
 import { type Entity, type Name, RULES } from '../knowledge/model.ts';
 import { nameKey } from '../knowledge/names.ts';
+import { bodyForms } from './body-forms.ts';
 import { organForms, type State } from './organ-forms.ts';
 import { personForms } from './person-forms.ts';
 import { isGeneric } from './rules.ts';
@@ -75,7 +76,7 @@ export function addForms(entities: ReadonlyMap<string, Entity>): void {
     if (entity.kind === 'person') return (entity.prominence ?? 0) < LEAST_PERSON ? [] : personForms(entity, isGiven);
     const homes = entity.statements.flatMap(({ property, entity: id }) => (property === 'country' && id ? [id] : []));
     const state = homes.length === 1 ? land.get(homes[0]!) : undefined;
-    return state ? organForms(entity, state, generic) : [];
+    return [...bodyForms(entity), ...(state ? organForms(entity, state, generic) : [])];
   };
   const wanted = new Map<string, { entity: Entity; text: string }[]>();
   for (const entity of all) {

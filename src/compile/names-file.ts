@@ -34,6 +34,9 @@ const PLAIN = /^[\p{L}\p{M}\d .&'’-]+$/u;
 /** SAP is the company of that name rather than the party of these initials, unless that is much better known. */
 const OWN_NAME = 0.15;
 
+/** The looser first: "dpa", "al-Qaeda". */
+const SMALL_CASES = ['any', 'small'] as const;
+
 /** How far a name under a rule can be trusted to mean any entity of ours at all. */
 const TRUST = { safe: 1, lead: 0.9, cue: 0.6, page: 0.5 } as const;
 
@@ -67,10 +70,10 @@ function collect(entities: readonly Entity[]): Entry[] {
         const { name, prominence = 0 } = entity;
         entry.readings.push({ ...spelling, ordinal, prominence, own: spelling.text === name && PLAIN.test(name) });
       } else {
-        // Two spellings that fold to one ("Us", "US"): the more careful one holds for both, but a name that may begin small may.
-        const small = own.case === 'small' || spelling.case === 'small';
+        // Two spellings that fold to one ("Us", "US"): the more careful one holds for both, but a name that may be small may.
+        const small = SMALL_CASES.find((one) => own.case === one || spelling.case === one);
         if (RULES.indexOf(spelling.rule) > RULES.indexOf(own.rule)) Object.assign(own, spelling);
-        if (small) own.case = 'small';
+        if (small) own.case = small;
       }
     }
   }

@@ -50,6 +50,11 @@ const CYRILLIC = variants(
   |Serhiy Serhii|Andriy Andrii|Yuriy Yurii|Vitaliy Vitalii|Mykhailo Mykhaylo`,
 );
 
+/** Ways in which first names of the Romance languages are taken for each other. */
+const ROMANCE = variants(
+  'Paolo Paulo|Luis Luiz|Felipe Filipe|Marcelo Marcello|Rafael Raphael|Mauricio Maurizio|Gerardo Gherardo|Filippo Filipo',
+);
+
 /** Endings of surnames from there. */
 const ENDINGS = ['skyi', 'skyy', 'skiy', 'sky'];
 
@@ -91,7 +96,11 @@ function otherSpellings(parts: readonly string[], inCyrillic: boolean): string[]
     const ending = inCyrillic && i > 0 ? ENDINGS.find((one) => part.endsWith(one)) : undefined;
     const forms =
       ending === undefined
-        ? [...(ARABIC.get(part) ?? []), ...((inCyrillic && CYRILLIC.get(part)) || [])]
+        ? [
+            ...(ARABIC.get(part) ?? []),
+            ...((inCyrillic && CYRILLIC.get(part)) || []),
+            ...((i === 0 && ROMANCE.get(part)) || []),
+          ]
         : ENDINGS.map((one) => part.slice(0, -ending.length) + one);
     return forms.filter((form) => form !== part).map((form) => parts.with(i, form).join(' '));
   });

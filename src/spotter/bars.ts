@@ -145,8 +145,10 @@ export function bar(around: Around, candidate: Candidate, facts: EntityFacts, ev
   const behind = around.the && !around.describes && via === 'name' && (roles & (Role.Company | Role.Media)) !== 0;
   const acts = behind ? around.verb && (roles & Role.Media) !== 0 : around.verb || around.owner;
   const common = lone && (around.start || around.headline || around.article || behind);
-  // Full names without their middle part, of people whom few know: many are called so.
-  if (kind === 'person' && via === 'short' && !lone) return titled || evidence.support > 1 ? undefined : COMMON;
+  // Other forms of the full names of people whom few know: many are called so, fewer on a page about sports.
+  const plays = evidence.sports && (roles & Role.Athlete) !== 0;
+  if (kind === 'person' && via === 'short' && !lone)
+    return titled || plays || evidence.support > 1 ? undefined : COMMON;
   // Initials are many things; only those of these are said without a word that tells. In sports "GM" is a manager.
   if (via === 'acronym' && around.measured) return 'initials of something else';
   const company = !evidence.sporting && (roles & (Role.Company | Role.GovernmentBody)) === Role.Company;
