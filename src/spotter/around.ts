@@ -1,4 +1,5 @@
 /** What stands around a name, beyond its borders; the same for all its readings. */
+import { Role } from '../knowledge/table.ts';
 import { Gap, Shape } from '../knowledge/tokens.ts';
 import type { Borders } from './borders.ts';
 import {
@@ -21,6 +22,7 @@ import {
   sortOf,
   THE,
   TO,
+  TOLD,
   TWO,
   Word,
 } from './lexicon.ts';
@@ -62,7 +64,7 @@ export interface Around {
   noble: boolean;
   /** What sort of place the words before it say it is ("the state of", "mayor of"), as a bit of Role; or 0. */
   sort: number;
-  /** The same of the word behind it: "Washington state"; only where it has such a reading. */
+  /** The same of the word behind it, also of bodies: "Washington state", "AFP news agency", or of "told" before it; only where it has such a reading. */
   sortBehind: number;
   /** "region" behind it, which the file mostly lacks. */
   region: boolean;
@@ -217,7 +219,7 @@ export function aroundOf(page: Page, { first, last }: Match, borders: Borders): 
     family: before === THE && behind && (right & Word.Kin) !== 0,
     noble: before === OF && first > 1 && isTitleOfPlace(tokens.a[first - 2]!),
     sort: before === OF && first > 1 ? sortOf(tokens.a[first - 2]!) : 0,
-    sortBehind: small ? sortBehind(tokens.a[next]!) : 0,
+    sortBehind: (small && sortBehind(tokens.a[next]!)) || (before === TOLD ? Role.Media : 0),
     region: small && isRegion(tokens.a[next]!),
     private:
       (left & Word.Private) !== 0 || ((left & Word.Honorific) !== 0 && first > 1 && isArticle(tokens.a[first - 2]!)),

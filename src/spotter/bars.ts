@@ -125,7 +125,9 @@ export function bar(around: Around, candidate: Candidate, facts: EntityFacts, ev
   const lonely = !inFull && evidence.support === 0 && !evidence.country;
   if (via === 'acronym' && prominence < KNOWN && lonely && !around.number)
     return 'rare initials that nothing on the page explains';
-  const organ = via === 'short' && kind === 'organization' && !lone && around.the && evidence.home;
+  const party = (roles & Role.Party) !== 0;
+  const ofState = evidence.owned || (around.the && evidence.home && (!lone || party));
+  const organ = via === 'short' && kind === 'organization' && ofState;
   if (rule === 'page' && !inFull && !team && !holder && !organ) return 'it needs the full name on the page';
   if (
     kind === 'place' &&

@@ -170,6 +170,7 @@ function lookRight(page: Page, covered: Int32Array, last: number, borders: Borde
   if (tokens.a[i] === PRIME && tokens.a[i + 1] !== MINISTER) borders.right = 1;
   if (gap === Gap.Hyphen) borders.hyphen = 1;
   else if ((word & NOUNS) !== 0 && ((word & Word.Role) === 0 || !titled(tokens, i + 1))) borders.noun = 1;
+  else if (endsInTitle(page, covered, i)) return;
   else if ((word & EXPLAINED_RIGHT) === 0 || titlesNoun(page, covered, i)) {
     borders.right = 1;
     if (gap === Gap.Space && endsInNoun(page, covered, i)) borders.noun = 1;
@@ -204,6 +205,16 @@ function endsInNoun(page: Page, covered: Int32Array, from: number): boolean {
     if ((words[i]! & Word.Role) !== 0 && !titlesNoun(page, covered, i)) return false;
     if ((words[i]! & (Word.OrgNoun | Word.PlaceNoun)) !== 0) return true;
     if (page.casing[i] !== Casing.Normal && verbLike(page, i)) return false;
+  }
+  return false;
+}
+
+/** Whether words with capitals lead from here to the title of somebody who is named: "[EU] Enlargement Commissioner Guenter …". */
+function endsInTitle({ tokens, words }: Page, covered: Int32Array, from: number): boolean {
+  for (let i = from; i < Math.min(tokens.count, from + MOST_UNKNOWN); i++) {
+    const plain = covered[i]! < 0 && (tokens.shape[i]! & (Shape.Title | Shape.Letter)) === (Shape.Title | Shape.Letter);
+    if (!plain || tokens.gap[i] !== Gap.Space || (words[i]! & (NOUNS | Word.Say | Word.Function)) !== 0) return false;
+    if ((words[i]! & Word.Role) !== 0) return i > from && titled(tokens, i + 1);
   }
   return false;
 }

@@ -83,6 +83,8 @@ export function prepare({ page, covered, neighbours, facts, day }: Situation, ma
         share: 0,
         listed: false,
         only: false,
+        owned: false,
+        within: around.within,
         inFull: false,
         stranger: false,
         namesake: false,
@@ -113,8 +115,8 @@ function alike(one: EntityFacts, other: EntityFacts): boolean {
   return sort !== Role.Subdivision || one.countries.some((country) => other.countries.includes(country));
 }
 
-/** Whether a reading is of the sort of place that is said: "the state of [Georgia]", "[Washington] state". */
-const isSort = (sort: number, { facts: { kind, roles } }: Reading): boolean => kind === 'place' && (sort & roles) !== 0;
+/** Whether a reading is of the sort that is said: "the state of [Georgia]", "[Washington] state", "[AFP] news agency". */
+const isSort = (sort: number, { facts: { roles } }: Reading): boolean => (sort & roles) !== 0;
 
 const NONE: readonly Reading[] = [];
 
@@ -126,11 +128,15 @@ function saidBy({ sort, sortBehind }: Around, readings: readonly Reading[]): rea
   return likely.length === 1 ? likely : NONE;
 }
 
-/** Judges all readings of a name by what is known of the page now; `neighbour` is the best reading beside it in a list. */
+/**
+ * Judges all readings of a name by what is known of the page now; `neighbour` is the best reading beside it in a list, `owner` the
+ * country whose name stands right before it.
+ */
 export function settle(
   { page, company, inFull, strangers, namesakes, clubs, weights }: Situation,
   judged: Judged,
   neighbour?: EntityFacts,
+  owner?: number,
 ): void {
   const { around, readings } = judged;
   const stranger = strangers.has(page.tokens.a[judged.last]!);
@@ -142,6 +148,7 @@ export function settle(
   const alone = home !== undefined && readings.filter(({ facts }) => atHome(facts)).length === 1;
   let all = 0;
   let listed = 0;
+  let owned = 0;
   for (const { candidate, facts, evidence } of readings) {
     evidence.support = company.support(candidate.entity, facts);
     evidence.country = company.sharesCountry(candidate.entity, facts);
@@ -150,6 +157,8 @@ export function settle(
     all += evidence.share;
     evidence.listed = neighbour !== undefined && candidate.prior >= LEAST_LISTED && alike(facts, neighbour);
     if (evidence.listed) listed++;
+    evidence.owned = owner !== undefined && candidate.via !== 'demonym' && facts.countries.includes(owner);
+    if (evidence.owned && facts.kind === 'place' && candidate.rule !== 'page') owned++;
   }
   judged.decided = -1;
   for (const reading of readings) {
@@ -163,14 +172,16 @@ export function settle(
     const place = facts.kind === 'place' && candidate.via !== 'demonym';
     if (judged.out !== undefined) reading.barred = judged.out;
     else if (place && listed === 1 && !evidence.listed) reading.barred = 'the list it stands in is of another sort';
-    else if (place && said.length > 0 && !said.includes(reading))
+    else if ((place || candidate.via === 'acronym') && said.length > 0 && !said.includes(reading))
       reading.barred = 'the words beside it say another sort';
+    else if (place && owned === 1 && !evidence.owned) reading.barred = 'the country before it is another one';
     else reading.barred = bar(around, candidate, facts, evidence);
     reading.score = 0;
     if (reading.barred !== undefined) continue;
     reading.fixed ??= fixedSum(weights, around, candidate, facts);
     reading.score = confidence(reading.fixed + pageSum(weights, evidence, facts));
-    if (!evidence.only && !said.includes(reading)) continue;
+    const itsOwn = place && evidence.owned && owned === 1 && readings.length > 1;
+    if (!evidence.only && !itsOwn && !said.includes(reading)) continue;
     judged.decided = candidate.entity;
     reading.score = Math.max(reading.score, TOLD);
   }

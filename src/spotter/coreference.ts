@@ -4,7 +4,7 @@ import { type EntityFacts, Role } from '../knowledge/table.ts';
 import { Gap, Shape } from '../knowledge/tokens.ts';
 import type { Judged } from './choice.ts';
 import type { FactsCache } from './evidence.ts';
-import { Word } from './lexicon.ts';
+import { isHead, Word } from './lexicon.ts';
 import { accepted } from './outcome.ts';
 import type { Page } from './page.ts';
 import type { Stranger } from './strangers.ts';
@@ -22,6 +22,8 @@ export interface ShortForm {
   initial: string;
   /** Whether it is surely somebody's: of nobody in the file only with a given name, or with initials spelled out. */
   sure: boolean;
+  /** Said with "the" alone: "the Commission". */
+  article?: true;
 }
 
 /** Short forms by their key, in the order of the text. */
@@ -81,6 +83,28 @@ function spelledOut({ text, tokens, words, starts }: Page): ShortForm[] {
   return found;
 }
 
+/** Bodies that end in such a word and that the file does not know: "the Trade Commission" is another one than the European. */
+function otherHeads({ tokens, words }: Page, covered: Int32Array, keys: ReadonlySet<number>): ShortForm[] {
+  const found: ShortForm[] = [];
+  if (keys.size === 0) return found;
+  for (let i = 1; i < tokens.count; i++) {
+    const head = keys.has(tokens.a[i]!) && covered[i]! < 0 && (tokens.shape[i]! & Shape.Title) !== 0;
+    const longer = tokens.gap[i] === Gap.Space && (tokens.shape[i - 1]! & Shape.Title) !== 0;
+    if (head && longer && (words[i - 1]! & (Word.Function | Word.Particle)) === 0)
+      found.push({
+        key: tokens.a[i]!,
+        at: i,
+        entity: -1,
+        via: 'short',
+        before: [],
+        initial: '',
+        sure: true,
+        article: true,
+      });
+  }
+  return found;
+}
+
 function wordsBefore({ tokens }: Page, first: number, surname: number): number[] {
   const before: number[] = [];
   for (let i = surname - 1; i >= first; i--) before.push(tokens.a[i]!);
@@ -90,6 +114,7 @@ function wordsBefore({ tokens }: Page, first: number, surname: number): number[]
 /** All short forms of the page: those of accepted names, of what earlier text established, and of strangers. */
 export function shortForms(
   page: Page,
+  covered: Int32Array,
   judged: readonly Judged[],
   facts: FactsCache,
   strangers: readonly Stranger[],
@@ -111,6 +136,7 @@ export function shortForms(
     if (key) forms.push({ key: key.first, at: -1, entity, via, before: [], initial: '', sure: true });
   }
   const introductions = new Set<number>();
+  const heads = new Set<number>();
   for (const { first, last, readings } of judged) {
     const best = accepted(readings);
     if (!best) continue;
@@ -122,12 +148,18 @@ export function shortForms(
       const before = wordsBefore(page, first, short);
       forms.push({ key: tokens.a[short]!, at: last, entity, via: 'short', before, initial, sure: true });
     }
+    const head = tokens.a[last]!;
+    if (own.kind === 'organization' && via === 'name' && last > first && isHead(head)) {
+      heads.add(head);
+      forms.push({ key: head, at: last, entity, via: 'short', before: [], initial: '', sure: true, article: true });
+    }
     const initials = own.kind === 'person' || own.kind === 'place' ? -1 : introduced(page, first, last);
     if (initials < 0) continue;
     introductions.add(initials);
     forms.push({ key: tokens.a[initials]!, at: last, entity, via: 'acronym', before: [], initial: '', sure: true });
   }
   for (const form of spelledOut(page)) if (!introductions.has(form.at)) forms.push(form);
+  forms.push(...otherHeads(page, covered, heads));
   const byKey = new Map<number, ShortForm[]>();
   for (const form of forms.sort((x, y) => x.at - y.at)) {
     const list = byKey.get(form.key);

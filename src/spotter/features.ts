@@ -20,6 +20,10 @@ export interface Evidence {
   listed: boolean;
   /** And none of its namesakes does. */
   only: boolean;
+  /** It is of the country whose name stands right before it: "Pakistan's [Punjab]", "the German [Greens]". */
+  owned: boolean;
+  /** "in" stands before it, where no team is. */
+  within: boolean;
   /** The entity has a safe, accepted mention elsewhere on the page. */
   inFull: boolean;
   /** An unknown person of that surname is on the page. */
@@ -121,7 +125,10 @@ export const PAGE: readonly (readonly [string, OfPage])[] = [
   ['the page speaks for this one among its namesakes', ({ share }) => share],
   ['in a list with others of its sort', ({ listed }) => one(listed)],
   ['alone among its namesakes in a list of its sort', ({ only }) => one(only)],
-  ['a city on a page about sports', ({ sports }, facts) => one(sports && facts.kind === 'place' && !isCountry(facts))],
+  [
+    'a city on a page about sports',
+    ({ sports, within }, facts) => one(sports && !within && facts.kind === 'place' && !isCountry(facts)),
+  ],
   ['a country on a page about sports', ({ sports }, facts) => one(sports && isCountry(facts))],
   ['a team on a page about sports', ({ sports }, { roles }) => one(sports && (roles & Role.Sports) !== 0)],
   ['others of the page go with it', ({ support }) => Math.log1p(support)],

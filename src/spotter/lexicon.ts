@@ -250,11 +250,20 @@ const sorts = new Map(SORTS.flatMap(([role, list]) => list.split(' ').map((text)
 /** The sort of place of which a word is said, by its hash lane a, as a bit of Role; or 0. */
 export const sortOf = (a: number): number => sorts.get(a) ?? 0;
 
-const STATE = hashOf('state');
-const PROVINCE = hashOf('province');
+/** Words behind a name that tell its sort. */
+const BEHIND: [Role, string][] = [
+  [Role.Subdivision, 'state province'],
+  [Role.Media, 'news newspaper daily magazine broadcaster'],
+  [Role.Party, 'party'],
+  [Role.Company, 'airline carmaker'],
+  [Role.ArmedGroup, 'militia rebels'],
+];
+const sortsBehind = new Map(
+  BEHIND.flatMap(([role, list]) => list.split(' ').map((text) => [hashOf(text), role] as const)),
+);
 
-/** The same of a word behind the name of a place: "Washington state". */
-export const sortBehind = (a: number): number => (a === STATE || a === PROVINCE ? Role.Subdivision : 0);
+/** The same of a word behind the name: "Washington state", "AFP news agency". */
+export const sortBehind = (a: number): number => sortsBehind.get(a) ?? 0;
 
 const regions = new Set(['region', 'oblast', 'governorate'].map(hashOf));
 
@@ -266,7 +275,18 @@ const female = new Set(['mrs', 'ms', 'miss', 'madam', 'madame', 'lady', 'dame', 
 /** Whether an honorific is a woman's, by its hash lane a. */
 export const isFemale = (a: number): boolean => female.has(a);
 
+const heads = new Set(
+  `agency assembly authority bank board bureau commission committee council court federation foundation fund institute league
+  ministry organization parliament party tribunal union university`
+    .split(/\s+/)
+    .map(hashOf),
+);
+
+/** Whether a body is called so, with "the", once it was named in full, by the word's hash lane a: "the Commission". */
+export const isHead = (a: number): boolean => heads.has(a);
+
 export const BASED = hashOf('based');
+export const TOLD = hashOf('told');
 export const NAMED = hashOf('named');
 export const CALLED = hashOf('called');
 export const IN = hashOf('in');

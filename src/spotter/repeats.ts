@@ -106,6 +106,7 @@ function withForm(situation: Situation, one: Judged, forms: ShortForms): Judged 
   if (form.entity < 0) {
     return form.via === 'acronym' ? exclude(one, ({ candidate }) => candidate.via !== 'demonym', CLAIMED) : one;
   }
+  if (form.article && (!one.around.the || one.around.headline)) return one;
   if (form.via === 'short' && meansElse(situation, one)) {
     return exclude(one, ({ candidate }) => candidate.entity === form.entity, ELSE);
   }

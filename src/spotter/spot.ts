@@ -42,6 +42,16 @@ function besideInList({ tokens }: Page, judged: readonly Judged[], i: number): E
   return found ? found.facts : undefined;
 }
 
+/** The country whose name stands right before this one: "[Pakistan]'s Punjab", "the [German] Greens". */
+function ownerOf({ tokens }: Page, judged: readonly Judged[], i: number): number | undefined {
+  const { first } = judged[i]!;
+  const before = judged[i - 1];
+  if (before?.last !== first - 1 || tokens.gap[first] !== Gap.Space) return undefined;
+  const best = accepted(before.readings);
+  const owns = best?.candidate.via === 'demonym' || (tokens.shape[before.last]! & Shape.Possessive) !== 0;
+  return best && owns && (best.facts.roles & Role.Country) !== 0 ? best.candidate.entity : undefined;
+}
+
 function neighboursOf(matches: readonly Match[], facts: FactsCache): Uint8Array {
   const neighbours = new Uint8Array(matches.length);
   for (let i = 0; i < matches.length; i++) {
@@ -150,11 +160,12 @@ export function read(article: Article, table: NamesTable, weights: Float64Array 
         clubs.add(page.tokens.a[first]!);
     }
   }
-  for (let i = 0; i < judged.length; i++) settle(situation, judged[i]!, besideInList(page, judged, i));
+  for (let i = 0; i < judged.length; i++)
+    settle(situation, judged[i]!, besideInList(page, judged, i), ownerOf(page, judged, i));
   unite(page, judged);
   judged = shorten(situation, table, judged);
 
-  const forms = shortForms(page, judged, facts, strangers, established);
+  const forms = shortForms(page, covered, judged, facts, strangers, established);
   const all = withRepeats(situation, judged, forms);
   const mentions = mentionsOf(page, all);
   return { page, judged: all, spotted: { mentions, established: establish(page, all, forms, strangers, established) } };
