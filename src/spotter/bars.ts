@@ -33,7 +33,7 @@ const STRANGER = 'a stranger on the page has that name';
 function barredByBorders(
   around: Around,
   { via }: Candidate,
-  { kind }: EntityFacts,
+  { kind, roles }: EntityFacts,
   inFull: boolean,
 ): string | undefined {
   const { borders, count } = around;
@@ -70,6 +70,8 @@ function barredByBorders(
   }
   if (borders.beside === 1 && !around.headline && kind !== 'office') return PART;
   if (borders.left === 1 || borders.right === 1) return PART;
+  // The Fed of Cleveland has a president, and so have many bodies of towns.
+  if (borders.right > 0 && (roles & Role.City) !== 0) return PART;
   return person && (borders.hyphen === 1 || borders.left > 0) ? PART : undefined;
 }
 

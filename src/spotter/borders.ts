@@ -32,7 +32,7 @@ export function coverage(page: Page, matches: readonly Match[]): Int32Array {
 export class Borders {
   /** A word that looks like a name stands before it, and nothing explains it: "[Chelsea] Clinton". */
   left = 0;
-  /** The same behind it: "Paris [Hilton]". */
+  /** The same behind it: "Paris [Hilton]"; a half where it is the title of somebody: "EU [Enlargement] Commissioner Verheugen". */
   right = 0;
   /** A word that ends names of bodies or places stands behind it: "Toronto [Police]". */
   noun = 0;
@@ -170,7 +170,7 @@ function lookRight(page: Page, covered: Int32Array, last: number, borders: Borde
   if (tokens.a[i] === PRIME && tokens.a[i + 1] !== MINISTER) borders.right = 1;
   if (gap === Gap.Hyphen) borders.hyphen = 1;
   else if ((word & NOUNS) !== 0 && ((word & Word.Role) === 0 || !titled(tokens, i + 1))) borders.noun = 1;
-  else if (endsInTitle(page, covered, i)) return;
+  else if (endsInTitle(page, covered, i)) borders.right = 0.5;
   else if ((word & EXPLAINED_RIGHT) === 0 || titlesNoun(page, covered, i)) {
     borders.right = 1;
     if (gap === Gap.Space && endsInNoun(page, covered, i)) borders.noun = 1;
