@@ -130,7 +130,8 @@ export function bar(around: Around, candidate: Candidate, facts: EntityFacts, ev
   const party = (roles & Role.Party) !== 0;
   const ofState = evidence.owned || (around.the && evidence.home && (!lone || party));
   const organ = via === 'short' && kind === 'organization' && ofState;
-  if (rule === 'page' && !inFull && !team && !holder && !organ) return 'it needs the full name on the page';
+  if (rule === 'page' && !inFull && !team && !holder && !organ && !evidence.land)
+    return 'it needs the full name on the page';
   if (
     kind === 'place' &&
     via !== 'demonym' &&
@@ -144,7 +145,7 @@ export function bar(around: Around, candidate: Candidate, facts: EntityFacts, ev
   if (rule !== 'cue' || via === 'demonym' || inFull) return undefined;
   // Towns have no article: "the University", "the Union" are no towns.
   if (lone && around.the && (roles & Role.City) !== 0) return COMMON;
-  if (via === 'short' && kind !== 'person' && !team && !organ) return 'it needs the full name on the page';
+  if (via === 'short' && kind !== 'person' && !team && !organ && !evidence.land) return 'it needs the full name on the page';
   // "The Oracle of the valley", "light from the Sun": companies have no article, papers have theirs in their name.
   const behind = around.the && !around.describes && via === 'name' && (roles & (Role.Company | Role.Media)) !== 0;
   const acts = behind ? around.verb && (roles & Role.Media) !== 0 : around.verb || around.owner;
@@ -158,7 +159,7 @@ export function bar(around: Around, candidate: Candidate, facts: EntityFacts, ev
   const company = !evidence.sporting && (roles & (Role.Company | Role.GovernmentBody)) === Role.Company;
   const initials = via === 'acronym' && !company && (roles & (Role.Media | Role.University)) === 0;
   const known = kind !== 'person' && !initials && prominence >= KNOWN;
-  if (evidence.support > 0 || team || organ || (known && !common)) return undefined;
+  if (evidence.support > 0 || team || organ || evidence.land || (known && !common)) return undefined;
   const told =
     evidence.listed ||
     (kind === 'person'

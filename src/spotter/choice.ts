@@ -84,6 +84,7 @@ export function prepare({ page, covered, neighbours, facts, day }: Situation, ma
         listed: false,
         only: false,
         owned: false,
+        land: false,
         within: around.within,
         inFull: false,
         stranger: false,
@@ -117,6 +118,23 @@ function alike(one: EntityFacts, other: EntityFacts): boolean {
 
 /** Whether a reading is of the sort that is said: "the state of [Georgia]", "[Washington] state", "[AFP] news agency". */
 const isSort = (sort: number, { facts: { roles } }: Reading): boolean => (sort & roles) !== 0;
+
+/** A land that the name hardly ever means is not meant because one of the page's places lies in it. */
+const LEAST_LAND = 0.02;
+
+/** The country or region that alone among its namesakes has something of the page in it: "Georgia" beside Atlanta, or undefined. */
+function landOf(readings: readonly Reading[], company: Company): Reading | undefined {
+  const lands = readings.filter(
+    ({ candidate, facts: { kind, roles } }) =>
+      kind === 'place' &&
+      (roles & (Role.Country | Role.Subdivision)) !== 0 &&
+      candidate.via !== 'demonym' &&
+      candidate.prior >= LEAST_LAND,
+  );
+  if (lands.length < 2) return undefined;
+  const [only, ...others] = lands.filter(({ candidate }) => company.within(candidate.entity) > 0);
+  return others.length === 0 ? only : undefined;
+}
 
 const NONE: readonly Reading[] = [];
 
@@ -161,6 +179,7 @@ export function settle(
     if (evidence.owned && facts.kind === 'place' && candidate.rule !== 'page') owned++;
   }
   judged.decided = -1;
+  const land = judged.first === judged.last ? landOf(readings, company) : undefined;
   for (const reading of readings) {
     const { candidate, facts, evidence } = reading;
     evidence.share = all === 0 || readings.length === 1 ? 0 : evidence.share / all - 1 / readings.length;
@@ -169,11 +188,19 @@ export function settle(
     evidence.stranger = stranger;
     evidence.namesake = namesake;
     evidence.club = club;
+    evidence.land = reading === land;
     const place = facts.kind === 'place' && candidate.via !== 'demonym';
     if (judged.out !== undefined) reading.barred = judged.out;
     else if (place && listed === 1 && !evidence.listed) reading.barred = 'the list it stands in is of another sort';
     else if ((place || candidate.via === 'acronym') && said.length > 0 && !said.includes(reading))
       reading.barred = 'the words beside it say another sort';
+    else if (
+      land &&
+      facts.kind === 'place' &&
+      reading !== land &&
+      (facts.roles & (Role.Country | Role.Subdivision)) !== 0
+    )
+      reading.barred = 'what the page names lies in another land of that name';
     else if (place && owned === 1 && !evidence.owned) reading.barred = 'the country before it is another one';
     else reading.barred = bar(around, candidate, facts, evidence);
     reading.score = 0;
@@ -181,7 +208,7 @@ export function settle(
     reading.fixed ??= fixedSum(weights, around, candidate, facts);
     reading.score = confidence(reading.fixed + pageSum(weights, evidence, facts));
     const itsOwn = place && evidence.owned && owned === 1 && readings.length > 1;
-    if (!evidence.only && !itsOwn && !said.includes(reading)) continue;
+    if (!evidence.only && !itsOwn && !evidence.land && !said.includes(reading)) continue;
     judged.decided = candidate.entity;
     reading.score = Math.max(reading.score, TOLD);
   }

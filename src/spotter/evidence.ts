@@ -76,6 +76,11 @@ export class Company {
     return count;
   }
 
+  /** How many sure entities lie in it or are linked to it: Atlanta in the state of Georgia. */
+  within(entity: number): number {
+    return (this.countries.get(entity) ?? 0) + (this.linked.get(entity) ?? 0);
+  }
+
   /** Whether others of the page share its country, lie in it, or it lies in a country that the page names. */
   sharesCountry(entity: number, { countries }: EntityFacts): boolean {
     if (this.countries.has(entity)) return true;

@@ -22,6 +22,8 @@ export interface Evidence {
   only: boolean;
   /** It is of the country whose name stands right before it: "Pakistan's [Punjab]", "the German [Greens]". */
   owned: boolean;
+  /** A country or region that alone among its namesakes has something of the page in it. */
+  land: boolean;
   /** "in" stands before it, where no team is. */
   within: boolean;
   /** The entity has a safe, accepted mention elsewhere on the page. */
