@@ -31,6 +31,15 @@ const WELL_KNOWN = 0.7;
 /** From this prominence on a person is known without a middle name as well. */
 const KNOWN_PERSON = 0.3;
 
+/**
+ * A full name of which the file's people, first names and surnames mixed at will, would have so many bearers is a name of many
+ * whom the file does not know: John Smith, David Jones.
+ */
+const MANY_BEARERS = 0.4;
+
+/** Of fewer people nothing follows about their names. */
+const LEAST_PEOPLE = 10_000;
+
 /** So many words that are no function words make a generic title particular: National Aeronautics and Space Administration. */
 const PARTICULAR = 3;
 
@@ -72,6 +81,8 @@ export interface Company {
   called: (word: string) => number;
   /** Whether a word or words name a nation or its people. */
   isNation: (text: string) => boolean;
+  /** How many people of the file would be called so if first names went with surnames at will. */
+  bearers: (given: string, surname: string) => number;
 }
 
 const wordsOf = (text: string) =>
@@ -190,12 +201,23 @@ function leavesOut({ name, prominence = 0 }: Entity, text: string): boolean {
   return outer && prominence < KNOWN_PERSON;
 }
 
+/** The least strict rule that the commonness of both its words leaves to somebody's full name. */
+function ofFullName({ order, prominence = 0 }: Entity, text: string, company: Company): Rule {
+  const words = wordsOf(text);
+  if (words.length !== 2) return 'safe';
+  const [first, last] = words as [string, string];
+  const expected = order === 'family-first' ? company.bearers(last, first) : company.bearers(first, last);
+  if (expected < MANY_BEARERS) return 'safe';
+  return prominence < HEADLINE ? 'cue' : 'lead';
+}
+
 /** The least strict rule that a name may have in this company. */
 function ruleIn(use: Use, uses: readonly Use[], company: Company): Rule {
   const { entity, spelling } = use;
   const { text, via, rule } = spelling;
   const { kind, prominence = 0 } = entity;
-  const shared = among(use, uses);
+  const common = kind === 'person' ? ofFullName(entity, text, company) : 'safe';
+  const shared = stricter(among(use, uses), common);
   if (kind === 'person' && leavesOut(entity, text)) return 'cue';
   // Three letters that two well known bodies share mean neither of them alone.
   if (via === 'acronym') return shared === 'safe' ? 'safe' : 'cue';
@@ -208,14 +230,20 @@ function ruleIn(use: Use, uses: readonly Use[], company: Company): Rule {
 
 function companyOf(entities: Iterable<Entity>): Company {
   const called = new Map<string, number>();
+  const givens = new Map<string, number>();
+  const surnames = new Map<string, number>();
   const nations = new Set<string>();
-  const count = (word: string | undefined) => word && called.set(fold(word), (called.get(fold(word)) ?? 0) + 1);
+  let people = 0;
+  const count = (counts: Map<string, number>, word: string) => counts.set(word, (counts.get(word) ?? 0) + 1);
   for (const entity of entities) {
     if (entity.kind === 'person') {
       const surname = surnameOf(entity);
       if (surname === undefined) continue;
-      count(surname);
-      count(entity.name.split(/\s+/).at(entity.order === 'family-first' ? -1 : 0));
+      const given = fold(entity.name.split(/\s+/).at(entity.order === 'family-first' ? -1 : 0)!);
+      people++;
+      count(surnames, fold(surname));
+      count(givens, given);
+      for (const word of [fold(surname), given]) count(called, word);
       continue;
     }
     const names = entity.names ?? [];
@@ -223,7 +251,11 @@ function companyOf(entities: Iterable<Entity>): Company {
     if (entity.kind !== 'place' || demonyms.length === 0) continue;
     for (const { text } of spellings(entity)) nations.add(fold(bare(text)));
   }
-  return { called: (word) => called.get(word) ?? 0, isNation: (text) => nations.has(text) };
+  return {
+    called: (word) => called.get(word) ?? 0,
+    isNation: (text) => nations.has(text),
+    bearers: (given, surname) => ((givens.get(given) ?? 0) * (surnames.get(surname) ?? 0)) / Math.max(people, LEAST_PEOPLE),
+  };
 }
 
 function makeStricter(entity: Entity, spelling: Spelling): void {

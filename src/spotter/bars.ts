@@ -145,15 +145,15 @@ export function bar(around: Around, candidate: Candidate, facts: EntityFacts, ev
   if (rule !== 'cue' || via === 'demonym' || inFull) return undefined;
   // Towns have no article: "the University", "the Union" are no towns.
   if (lone && around.the && (roles & Role.City) !== 0) return COMMON;
-  if (via === 'short' && kind !== 'person' && !team && !organ && !evidence.land) return 'it needs the full name on the page';
+  if (via === 'short' && kind !== 'person' && !team && !organ && !evidence.land)
+    return 'it needs the full name on the page';
   // "The Oracle of the valley", "light from the Sun": companies have no article, papers have theirs in their name.
   const behind = around.the && !around.describes && via === 'name' && (roles & (Role.Company | Role.Media)) !== 0;
   const acts = behind ? around.verb && (roles & Role.Media) !== 0 : around.verb || around.owner;
   const common = lone && (around.start || around.headline || around.article || behind);
-  // Other forms of the full names of people whom few know: many are called so, fewer on a page about sports.
-  const plays = evidence.sports && (roles & Role.Athlete) !== 0;
-  if (kind === 'person' && via === 'short' && !lone)
-    return titled || plays || evidence.support > 1 ? undefined : COMMON;
+  // Full names that many have, fewer of them on a page about sports; and other forms of the names of people whom few know.
+  if (kind === 'person' && !lone && evidence.sports && (roles & Role.Athlete) !== 0) return undefined;
+  if (kind === 'person' && via === 'short' && !lone) return titled || evidence.support > 1 ? undefined : COMMON;
   // Initials are many things; only those of these are said without a word that tells. In sports "GM" is a manager.
   if (via === 'acronym' && around.measured) return 'initials of something else';
   const company = !evidence.sporting && (roles & (Role.Company | Role.GovernmentBody)) === Role.Company;

@@ -146,3 +146,12 @@ it('keeps the span and the case of a name that it makes stricter', () => {
   rulesOf(entity);
   expect(entity.names).toEqual([{ text: 'Finance Ministry', via: 'name', rule: 'cue', from: '1990', case: 'title' }]);
 });
+
+it('wants a cue for a full name that many bear', () => {
+  const people = Array.from({ length: 20_000 }, (_, i) =>
+    thing(`p${i}`, 'person', i % 2 === 0 ? `Odo Sorrow${i}` : `Given${i} Marl`, 0.1),
+  );
+  expect(rulesOf(thing('few', 'person', 'Odo Marl', 0.3), ...people)).toEqual({ 'Odo Marl': 'cue' });
+  expect(rulesOf(thing('few', 'person', 'Odo Marl', 0.6), ...people)).toEqual({ 'Odo Marl': 'lead' });
+  expect(rulesOf(thing('one', 'person', 'Given1 Sorrow0', 0.3), ...people)).toEqual({ 'Given1 Sorrow0': 'safe' });
+});
