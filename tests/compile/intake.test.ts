@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { agreementEntity, eventEntity } from '../../src/compile/intake/agreements.ts';
-import { withoutDoubtfulCountry, withoutShadows } from '../../src/compile/intake/jurisdiction.ts';
+import { withoutDoubtfulCountry, withoutShadows, withPartsOfStates } from '../../src/compile/intake/jurisdiction.ts';
 import {
   keepOrganization,
   organizationEntity,
@@ -356,21 +356,48 @@ describe('terms of one person', () => {
   });
 });
 
-describe('offices of Australian states', () => {
-  const role = {
-    office: 'Attorney-General for Australia',
-    of: 'AU',
+describe('offices of parts of states', () => {
+  const role = (office: string, of: string, src: string, from: string, kind = 'minister') => ({
+    office,
+    of,
     level: 'national',
-    kind: 'judicial',
-    src: 'eps:australia-cabinet',
-  };
-  const person = { name: 'Somebody', aliases: [], roles: [role], prominence: {}, src: [], asOf: '2022-07-30' };
-  const label = (seats: string[]) => withoutDoubtfulCountry(person, seats).roles[0]!.office;
+    kind,
+    from,
+    to: `${Number(from.slice(0, 4)) + 3}`,
+    src,
+  });
+  const person = (one: ReturnType<typeof role>) => ({
+    name: 'Somebody',
+    aliases: [],
+    roles: [one],
+    prominence: {},
+    src: [],
+    asOf: '2022-07-30',
+  });
+  const seat = (office: string, from = '2000') => role(office, 'XX', 'eps', from, 'legislator');
 
-  test('name the country only for who sat in its parliament', () => {
-    expect(label([])).toBe('Attorney-General');
-    expect(label(['Member of the Victorian Legislative Assembly'])).toBe('Attorney-General');
-    expect(label(['Member of the House of Representatives of Australia'])).toBe('Attorney-General for Australia');
+  test('of Australia name the state or the country in whose parliament the holder sat', () => {
+    const lawyer = role('Attorney-General for Australia', 'AU', 'eps:australia-cabinet', '2001');
+    const label = (...seats: ReturnType<typeof seat>[]) =>
+      withoutDoubtfulCountry(person(lawyer), seats).roles[0]!.office;
+    const inCanberra = 'Member of the House of Representatives of Australia';
+    const inVictoria = 'Member of the Victorian Legislative Assembly';
+    expect(label()).toBe('Attorney-General');
+    expect(label(seat(inVictoria))).toBe('Attorney-General of Victoria');
+    expect(label(seat(inVictoria), seat(inCanberra, '2010'))).toBe('Attorney-General of Victoria');
+    expect(label(seat(inVictoria, '1990'), seat(inCanberra))).toBe('Attorney-General for Australia');
+  });
+
+  test('of Spain and Canada are those of a region where its government changed, or the holder sat in its parliament', () => {
+    const label = (one: ReturnType<typeof role>, ...seats: ReturnType<typeof seat>[]) =>
+      withPartsOfStates(person(one), seats).roles[0]!.office;
+    const spain = (from: string) => label(role('Minister of Fish of Spain', 'ES', 'eps:spain-ministers', from));
+    expect(spain('2007-06-29')).toBe('Minister of Fish of the Valencian Community');
+    expect(spain('2008-04-14')).toBe('Minister of Fish of Spain');
+    const fish = role('Minister of Fish of Canada', 'CA', 'eps:canada-cabinet', '2001-03');
+    const inQuebec = seat('Member of the National Assembly of Quebec');
+    expect(label(fish, inQuebec)).toBe('Minister of Fish of Quebec');
+    expect(label(fish, inQuebec, seat('Member of the House of Commons', '1998'))).toBe('Minister of Fish of Canada');
   });
 });
 

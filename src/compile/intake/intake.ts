@@ -20,7 +20,7 @@ import {
   readRows,
 } from './facts.ts';
 import { featureEntity, isMixed } from './features.ts';
-import { withoutDoubtfulCountry, withoutShadows } from './jurisdiction.ts';
+import { withoutDoubtfulCountry, withoutShadows, withPartsOfStates } from './jurisdiction.ts';
 import { isOfOne, isSingleHolder, Offices, officeEntities } from './offices.ts';
 import { keepOrganization, organizationEntity, withOneTitle, withOwnListings, withOwnYears } from './organizations.ts';
 import { personEntity, personIds, type World } from './people.ts';
@@ -214,13 +214,14 @@ export function intake(
 
   const officeHolders = readRows(at('people/people.ndjson'), personRow, refuse);
   const legislators = readRows(at('people/legislators.ndjson'), personRow, refuse);
-  const seats = new Map(legislators.map(({ qid, roles }) => [qid, roles.map(({ office }) => office)]));
-  const people = officeHolders.map((row) =>
-    withoutDoubtfulCountry(withoutShadows(row), [
-      ...row.roles.map(({ office }) => office),
-      ...((row.qid && seats.get(row.qid)) || []),
-    ]),
-  );
+  const seatsOf = new Map(legislators.map(({ qid, roles }) => [qid, roles]));
+  const people = officeHolders.map((holder) => {
+    const row = withoutShadows(holder);
+    const seats = [...row.roles, ...((row.qid && seatsOf.get(row.qid)) || [])].filter(
+      ({ kind }) => kind === 'legislator',
+    );
+    return withPartsOfStates(withoutDoubtfulCountry(row, seats), seats);
+  });
   for (const row of organizations) {
     const names = [row.title, row.name, ...(row.prominence.tier < 3 ? [...row.aliases, ...row.acronyms] : [])];
     if (row.qid)
