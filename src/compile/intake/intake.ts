@@ -26,6 +26,7 @@ import { keepOrganization, organizationEntity, withOneTitle, withOwnListings, wi
 import { personEntity, personIds, type World } from './people.ts';
 import { Days } from './precision.ts';
 import { Registry } from './registry.ts';
+import { withLaterNames, withNamesOfTheirTime } from './renamed.ts';
 import { closeSucceeded, keepToLife, loosenClashes, withoutChildren } from './succession.ts';
 
 /** Terms kept a person: politicians collect dozens of small posts, a card shows a few. */
@@ -215,13 +216,14 @@ export function intake(
   const officeHolders = readRows(at('people/people.ndjson'), personRow, refuse);
   const legislators = readRows(at('people/legislators.ndjson'), personRow, refuse);
   const seatsOf = new Map(legislators.map(({ qid, roles }) => [qid, roles]));
-  const people = officeHolders.map((holder) => {
+  const listed = officeHolders.map((holder) => {
     const row = withoutShadows(holder);
     const seats = [...row.roles, ...((row.qid && seatsOf.get(row.qid)) || [])].filter(
       ({ kind }) => kind === 'legislator',
     );
     return withPartsOfStates(withoutDoubtfulCountry(row, seats), seats);
   });
+  const people = listed.map(withNamesOfTheirTime);
   for (const row of organizations) {
     const names = [row.title, row.name, ...(row.prominence.tier < 3 ? [...row.aliases, ...row.acronyms] : [])];
     if (row.qid)
@@ -231,7 +233,7 @@ export function intake(
   for (const body of bodies.entities) registry.add(body.kind, body.id, [body.title, body.name]);
 
   const offices = new Offices(forms);
-  const posts = officeEntities(people, offices, registry, named);
+  const posts = officeEntities([...people, ...listed.map(withLaterNames)], offices, registry, named);
   const world: World = {
     registry,
     offices,

@@ -143,7 +143,7 @@ interface Held {
 
 /** Single-holder posts: one at a time, so that a successor's first day ends the term before. */
 const SINGLE =
-  /^(president|prime minister|chancellor|king|vice president|minister of (foreign affairs|defence|finance|the interior|justice|health|education)|governor of the .*bank.*|secretary of (state|defense|the treasury|homeland security|commerce|energy|labor|education)|attorney general)$/;
+  /^(president|prime minister|chancellor|king|sultan|vice president|minister of (foreign affairs|defence|finance|the interior|justice|health|education)|governor of the .*bank.*|secretary of (state|defense|the treasury|homeland security|commerce|energy|labor|education)|attorney general)$/;
 
 export const isSingleHolder = (post: string): boolean => SINGLE.test(post);
 
