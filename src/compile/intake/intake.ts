@@ -20,6 +20,7 @@ import {
   readRows,
 } from './facts.ts';
 import { featureEntity, isMixed } from './features.ts';
+import { withOwnDays } from './governments.ts';
 import { withoutDoubtfulCountry, withoutShadows, withPartsOfStates } from './jurisdiction.ts';
 import { isOfOne, isSingleHolder, Offices, officeEntities } from './offices.ts';
 import { keepOrganization, organizationEntity, withOneTitle, withOwnListings, withOwnYears } from './organizations.ts';
@@ -217,7 +218,7 @@ export function intake(
   const legislators = readRows(at('people/legislators.ndjson'), personRow, refuse);
   const seatsOf = new Map(legislators.map(({ qid, roles }) => [qid, roles]));
   const listed = officeHolders.map((holder) => {
-    const row = withoutShadows(holder);
+    const row = withOwnDays(withoutShadows(holder));
     const seats = [...row.roles, ...((row.qid && seatsOf.get(row.qid)) || [])].filter(
       ({ kind }) => kind === 'legislator',
     );
