@@ -111,19 +111,27 @@ function ruledSeveral({ roles, src }: PersonRow): boolean {
   return realms.size > 1 && src.every((label) => /^(wikitrivia|namenet)/.test(label));
 }
 
-/** A seat for three terms and more that ends with a life: a list that had no end took the death for it. */
+/** A seat for three terms and more, an embassy for two, that ends with a life: a list that had no end took the death for it. */
 function endsWithLife({ kind, from, to }: PersonRow['roles'][number], { died }: PersonRow): boolean {
-  if (kind !== 'legislator' || !died || to !== died || !from) return false;
-  return daySpan(died)!.first - daySpan(from)!.first > 3 * LONGEST_TERM;
+  const terms = { legislator: 3, diplomat: 2 }[kind];
+  if (!terms || !died || to !== died || !from) return false;
+  return daySpan(died)!.first - daySpan(from)!.first > terms * LONGEST_TERM;
 }
 
 const lowerFirst = (text: string) => text.slice(0, 1).toLowerCase() + text.slice(1);
 
+/** Whom a list of the emperors has among them, wives and regents and the three who ruled. */
+const AUGUSTAE = new Set(
+  `Q41659 Q41666 Q125493963 Q2028843 Q204843 Q206737 Q229307 Q231919 Q2316077 Q232981 Q258150 Q271671 Q273871 Q2774126 Q291756 Q3657814
+Q3695445 Q4751845`.split(/\s/),
+);
+
 /** The label of a post, put right where a list has one word for several. */
-function label({ office, src }: PersonRow['roles'][number], { gender }: PersonRow): string {
+function label({ office, src }: PersonRow['roles'][number], { gender, qid }: PersonRow): string {
   if (gender === 'm' && office.startsWith('First Lady')) return office.replace('Lady', 'Gentleman');
   // Also of the Liao, the Jin and of dynasties before they had China.
   if (office === 'Emperor of China' && src === 'wikitrivia') return 'Emperor of a Chinese dynasty';
+  if (office === 'Byzantine emperor' && AUGUSTAE.has(qid ?? '')) return 'Byzantine empress';
   // Open States names the chamber and not the seat.
   const seat = { Upper: 'State senator', Lower: 'State representative' }[/^(Upper|Lower) of /.exec(office)?.[1] ?? ''];
   return seat ? office.replace(/^\w+/, seat) : envoyLabel(office.replace(/\u200e/g, ''));
