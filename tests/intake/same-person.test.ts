@@ -4,7 +4,7 @@ import type { PersonRow } from '../../src/compile/intake/facts.ts';
 import { Offices } from '../../src/compile/intake/offices.ts';
 import { personIds } from '../../src/compile/intake/people.ts';
 import { Registry } from '../../src/compile/intake/registry.ts';
-import { byBirth, byNameAndCountry, byTerm } from '../../src/compile/intake/same-person.ts';
+import { byBirth, byNameAndCountry, byTerm, parted } from '../../src/compile/intake/same-person.ts';
 import { made } from '../compile/made.ts';
 
 const row = (name: string, more: Partial<PersonRow> = {}): PersonRow => ({
@@ -105,4 +105,15 @@ describe('conflicts', () => {
     expect(conflicts(born('1950-02-01'), born('1950'), 'say the facts')).toEqual([]);
     expect(conflicts(born('1950-02-01'), made('Q1', 'Ada'), 'say the facts')).toEqual([]);
   });
+});
+
+it('parts a member of governments from the namesake under whose id the register has them', () => {
+  const role = (office: string, src: string) => ({ office, of: 'GB', level: 'national', kind: 'minister', src });
+  const roles = [role('Secretary of State for Wales', 'ifg'), role('Ambassador to Lithuania', 'eps:x')];
+  const told = parted(row('David Hunt', { qid: 'Q57833797', roles, src: ['eps:x', 'ifg'], party: 'Party' }));
+  expect(told.map(({ qid, party, roles }) => [qid, party, roles.map(({ office }) => office)])).toEqual([
+    ['Q57833797', null, ['Ambassador to Lithuania']],
+    ['Q333909', 'Party', ['Secretary of State for Wales']],
+  ]);
+  expect(parted(jimmy)).toEqual([jimmy]);
 });

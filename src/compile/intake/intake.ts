@@ -28,6 +28,8 @@ import { personEntity, personIds, type World } from './people.ts';
 import { Days } from './precision.ts';
 import { Registry } from './registry.ts';
 import { withLaterNames, withNamesOfTheirTime } from './renamed.ts';
+import { parted } from './same-person.ts';
+import { isNoHolder } from './stray.ts';
 import { closeSucceeded, keepToLife, loosenClashes, withoutChildren } from './succession.ts';
 
 /** Terms kept a person: politicians collect dozens of small posts, a card shows a few. */
@@ -214,7 +216,9 @@ export function intake(
     ),
   );
 
-  const officeHolders = readRows(at('people/people.ndjson'), personRow, refuse);
+  const officeHolders = readRows(at('people/people.ndjson'), personRow, refuse)
+    .filter(({ qid }) => !isNoHolder(qid))
+    .flatMap(parted);
   const legislators = readRows(at('people/legislators.ndjson'), personRow, refuse);
   const seatsOf = new Map(legislators.map(({ qid, roles }) => [qid, roles]));
   const listed = officeHolders.map((holder) => {

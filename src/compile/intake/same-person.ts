@@ -89,3 +89,20 @@ export function byTerm(
     );
   };
 }
+
+/** Whose posts in the register of British governments stand under the id of a namesake, by that id: of a diplomat. */
+const NAMESAKES: Readonly<Record<string, Pick<PersonRow, 'qid' | 'title' | 'born'>>> = {
+  Q57833797: { qid: 'Q333909', title: 'David Hunt, Baron Hunt of Wirral', born: '1942' },
+};
+
+/** The row of a person, or two where the register's member of a government was joined to a namesake of another career. */
+export function parted(row: PersonRow): PersonRow[] {
+  const member = NAMESAKES[row.qid ?? ''];
+  if (!member) return [row];
+  const own = row.roles.filter(({ src }) => src !== 'ifg');
+  const others = row.roles.filter(({ src }) => src === 'ifg');
+  return [
+    { ...row, aliases: [], party: null, roles: own, src: row.src.filter((label) => label !== 'ifg') },
+    { ...row, ...member, roles: others, src: ['ifg'] },
+  ];
+}

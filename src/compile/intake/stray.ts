@@ -36,3 +36,12 @@ const OWN_NAMES: Readonly<Record<string, string>> = {
 
 /** The name of a body, which some sources have wrong. */
 export const ownName = (qid: string | null | undefined, name: string): string => (qid && OWN_NAMES[qid]) || name;
+
+/** Of whom a list tells one office, which was another's: a character of a film, heads of districts and generals among ministers. */
+const NO_HOLDERS = new Set(
+  `Q1038586 Q105061305 Q111177853 Q112276390 Q112686017 Q112686333 Q112686334 Q112686335 Q112686370 Q112686373 Q112686375 Q112686377
+Q131426522 Q21039446 Q22929972 Q3608491 Q50247682 Q5515872 Q7174190 Q7397789 Q8277283 Q88349901 Q94607869`.split(/\s/),
+);
+
+/** Whether somebody is in a list of office-holders by mistake alone. */
+export const isNoHolder = (qid: string | null | undefined): boolean => NO_HOLDERS.has(qid ?? '');
