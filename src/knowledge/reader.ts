@@ -58,13 +58,26 @@ const NUMBERED: [prefix: string, tag: number][] = [
   ['geonames:', GEONAMES],
 ];
 
+/** What slugs begin with, each written as one character of a number below that of a space: tens of thousands begin so. */
+const PREFIXES = ['org:', 'person:', 'place:', 'event:', 'agreement:', 'office:', 'people:', 'iso:'];
+
+function shortSlug(id: string): string {
+  const number = PREFIXES.findIndex((prefix) => id.startsWith(prefix));
+  return number < 0 ? id : String.fromCharCode(number + 1) + id.slice(PREFIXES[number]!.length);
+}
+
+const wholeSlug = (text: string): string => {
+  const prefix = PREFIXES[text.charCodeAt(0) - 1];
+  return prefix === undefined ? text : prefix + text.slice(1);
+};
+
 /** An id as a number, `slug` giving the offset of a text. */
 export function packId(id: string, slug: (text: string) => number): number {
   for (const [prefix, tag] of NUMBERED) {
     const digits = id.startsWith(prefix) ? id.slice(prefix.length) : '';
     if (/^[1-9]\d*$/.test(digits) && Number(digits) < GEONAMES) return (tag | Number(digits)) >>> 0;
   }
-  return (SLUG | slug(id)) >>> 0;
+  return (SLUG | slug(shortSlug(id))) >>> 0;
 }
 
 /** Ordinals have 18 bits in the names table. */
@@ -200,7 +213,7 @@ class Names implements NamesTable {
 
   private slug(offset: number): string {
     const end = this.slugs.indexOf(0, offset);
-    return new TextDecoder().decode(this.slugs.subarray(offset, end));
+    return wholeSlug(new TextDecoder().decode(this.slugs.subarray(offset, end)));
   }
 
   id(entity: number): string {
@@ -211,8 +224,8 @@ class Names implements NamesTable {
   }
 
   ordinal(id: string): number {
-    const slugs = () => {
-      const wanted = new TextEncoder().encode(`\0${id}\0`);
+    const slugs = (text: string) => {
+      const wanted = new TextEncoder().encode(`\0${text}\0`);
       const last = this.slugs.length - wanted.length;
       for (let i = this.slugs.indexOf(0); i >= 0 && i <= last; i = this.slugs.indexOf(0, i + 1)) {
         if (wanted.every((byte, k) => this.slugs[i + k] === byte)) return i + 1;
