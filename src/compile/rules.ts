@@ -254,7 +254,8 @@ function companyOf(entities: Iterable<Entity>): Company {
   return {
     called: (word) => called.get(word) ?? 0,
     isNation: (text) => nations.has(text),
-    bearers: (given, surname) => ((givens.get(given) ?? 0) * (surnames.get(surname) ?? 0)) / Math.max(people, LEAST_PEOPLE),
+    bearers: (given, surname) =>
+      ((givens.get(given) ?? 0) * (surnames.get(surname) ?? 0)) / Math.max(people, LEAST_PEOPLE),
   };
 }
 
