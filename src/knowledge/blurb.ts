@@ -130,11 +130,9 @@ function place(facts: Facts): string[] {
 function organization(facts: Facts): string[] {
   const seat = facts.country ?? (facts.one('headquarters') ? said(facts.one('headquarters')!) : undefined);
   const parent = facts.one('parent');
-  const active = facts.all('status').find(({ value, from }) => value === 'active' && from);
   const life = [
     facts.year('founded') ? `founded ${facts.year('founded')}` : '',
     facts.year('dissolved') ? `dissolved ${facts.year('dissolved')}` : '',
-    active ? `known active ${span(year(active.from), year(active.to ?? active.asOf))}` : '',
   ].filter(Boolean);
   const part = parent ? [`part of ${said(parent)}`] : [];
   return [`${facts.class ?? 'Organization'}${seat ? ` in ${seat}` : ''}`, ...life, ...part];

@@ -212,23 +212,22 @@ describe('organizations', () => {
   };
   const properties = (more: object) =>
     organizationEntity({ ...body, src: ['curated'], ...more }, new Registry(), STATES).statements.map(
-      ({ property, value, from, asOf }) =>
-        [property, value ?? from, property === 'status' ? `${from} as of ${asOf}` : ''].filter(Boolean).join(' '),
+      ({ property, value, from }) => [property, value ?? from].filter(Boolean).join(' '),
     );
 
   test('years in which a party was seen are not those of its founding and end', () => {
-    expect(properties({ founded: '1999', dissolved: '2006', src: ['partyfacts'] })).toContain(
-      'status active 1999 as of 2006',
-    );
+    expect(properties({ founded: '1999', dissolved: '2006', src: ['partyfacts'] })).toEqual(['class political party']);
     expect(properties({ founded: '1999' })).toContain('founded 1999');
   });
 
   test('what a registry and a listing are often wrong about is left out', () => {
     const more = { founded: '1994', hq: 'Somewhere', prominence: { tier: 3 } };
-    expect(properties({ ...more, class: 'university', src: ['ror'] })).toEqual([
+    const university = { ...more, class: 'university', src: ['ror'] };
+    expect(properties({ ...university, name: 'Somewhere University' })).toEqual([
       'class university',
       'headquarters Somewhere',
     ]);
+    expect(properties({ ...university, name: 'Nowhere University' })).toEqual(['class university']);
     expect(properties({ ...more, class: 'government body', src: ['ror'] })).toEqual(['class public body']);
     expect(properties({ founded: '1994', foundedAlt: ['1994', '1997'], src: ['wikitrivia'] })).toEqual([
       'class political party',

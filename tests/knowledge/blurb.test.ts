@@ -42,15 +42,6 @@ describe('composeBlurb', () => {
       ],
     ],
     [
-      'Political party in Italy; known active 1999–2006',
-      'organization',
-      [
-        says('class', 'political party'),
-        of('country', 'Italy'),
-        says('status', 'active', { from: '1999', asOf: '2006' }),
-      ],
-    ],
-    [
       'Politician from Italy; Prime Minister 2006–2008 and 2010–2011; formerly Mayor of Ede',
       'person',
       [

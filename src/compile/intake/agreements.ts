@@ -40,8 +40,13 @@ const BY_TITLE: [RegExp, string][] = [
   [/^(Exchange|Arrangement|Final Act|Potsdam Conference) ?/, 'agreement'],
 ];
 
+/** "Mental Health Declaration for Europe"; what it calls itself besides goes before. */
+const DECLARES = /\bDeclaration( (for|of|on|concerning) |$)/;
+const BINDS = /\b(Treaty|Convention|Agreement|Accords?|Pact|Protocol|Charter|Covenant)\b/;
+
 /** An agreement whose long title names its protocols and annexes is none itself. */
 function classOf({ class: value, name }: AgreementRow): string {
+  if (value === 'treaty' && DECLARES.test(name) && !BINDS.test(name)) return 'declaration';
   if (value !== 'amendment or protocol' || (CHANGE.test(name) && !AGREED.test(name))) return value;
   return BY_TITLE.find(([title]) => title.test(name))?.[1] ?? 'treaty';
 }

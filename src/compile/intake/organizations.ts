@@ -94,9 +94,15 @@ export function withOwnYears(rows: readonly OrganizationRow[]): OrganizationRow[
 /** Listings have the seat from years ago: companies have moved since. */
 const LISTED = 'financedatabase';
 
-/** A registry of research has the seat of a laboratory, a branch, or of years ago; universities stay where they are. */
-const tellsSeat = (row: OrganizationRow, source: string): boolean =>
-  source !== LISTED && (source !== 'ror' || row.class === 'university');
+/**
+ * A registry of research has the seat of a laboratory, a branch, or of years ago; universities stay where they are. Of the less
+ * known it often has the large town near by, which is right where the name has it as well.
+ */
+function tellsSeat(row: OrganizationRow, source: string): boolean {
+  if (source !== 'ror') return source !== LISTED;
+  const named = fold(row.name).includes(fold(row.hq ?? ''));
+  return row.class === 'university' && (named || (row.prominence.tier ?? 3) < 3);
+}
 
 /** A row with its own name and without those that are none of its own. */
 const withoutStray = (row: OrganizationRow): OrganizationRow => {
@@ -235,11 +241,8 @@ export function organizationEntity(
   const statements: Statement[] = [];
   const what = row.kind && kind === 'people' ? row.kind : row.class === 'other' ? row.kind : classOf(row, source);
   if (what) statements.push({ property: 'class', value: what.replace('organisation', 'organization'), source });
-  if (source === OBSERVED) {
-    // The years in which its coders saw the party, not those of its founding and its end.
-    const { founded: from, dissolved: asOf } = row;
-    if (from) statements.push({ property: 'status', value: 'active', from, asOf: asOf ?? from, source });
-  } else {
+  // Party Facts has the years in which its coders saw a party, at times of two that bore one name: they tell no beginning and no end.
+  if (source !== OBSERVED) {
     if (row.founded && tellsFounding(row, source)) statements.push({ property: 'founded', from: row.founded, source });
     if (row.dissolved) statements.push({ property: 'dissolved', from: row.dissolved, source });
   }
