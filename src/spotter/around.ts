@@ -73,6 +73,8 @@ export interface Around {
   says: boolean;
   /** Behind "Credit:" or the like. */
   credited: boolean;
+  /** A slash before it: "Milan Kovarik / AFP". */
+  slashed: boolean;
   /** A number of up to three digits behind it: "CAC 40". */
   measured: boolean;
   /** A verb of the past behind it: "Apple sued". */
@@ -120,6 +122,7 @@ const ADJECTIVES = ['an', 'sh', 'se', 'ch', 'i', 'ic', 'ek', 'ss', 's', 'ab', 'a
 
 const NUMBERED = Shape.Letter | Shape.Digit;
 
+const SLASHED = /\/ ?$/;
 const CREDITED = /(?:credit|photo|picture|image)s?:\s*$/i;
 const LONGEST_CREDIT = 12;
 
@@ -226,6 +229,7 @@ export function aroundOf(page: Page, { first, last }: Match, borders: Borders): 
     says,
     verb: says || (right === 0 && small && endsWith(page, next, 'ed') && !endsWith(page, next, 'eed')),
     credited: isCredited(page, first),
+    slashed: SLASHED.test(page.text.slice(Math.max(0, tokens.start[first]! - 2), tokens.start[first])),
     measured:
       behind && tokens.shape[next] === (Shape.Title | Shape.Digit) && tokens.end[next]! - tokens.start[next]! <= 3,
     preposition:

@@ -32,7 +32,7 @@ const STRANGER = 'a stranger on the page has that name';
 /** Why what stands right beside the name bars a reading, or undefined. */
 function barredByBorders(
   around: Around,
-  { via }: Candidate,
+  { via, rule }: Candidate,
   { kind, roles }: EntityFacts,
   inFull: boolean,
 ): string | undefined {
@@ -65,7 +65,10 @@ function barredByBorders(
   }
   if (borders.stranger === 1 && (person || (count === 1 && (!around.headline || !inFull)))) return PART;
   if (count > 1) {
-    if (borders.right === 1 && (kind === 'agreement' || kind === 'event')) return PART;
+    // "The National Acorn Alliance", "Washington Monument Annex"; what has its name to itself stands before an unknown word too.
+    const town = (roles & (Role.City | Role.Country | Role.Subdivision)) !== 0;
+    const whole = town || kind === 'person' || kind === 'office' || (kind === 'organization' && rule === 'safe');
+    if (borders.right === 1 && !whole) return PART;
     return person && borders.hyphen === 1 ? PART : undefined;
   }
   if (borders.beside === 1 && !around.headline && kind !== 'office') return PART;
@@ -89,6 +92,7 @@ export function bar(around: Around, candidate: Candidate, facts: EntityFacts, ev
   const titled = (around.titled & roles) !== 0;
   if (day !== undefined && begin !== undefined && begin > day + AHEAD) return 'it began only after the article';
   if (around.byline && (roles & Role.Media) !== 0) return CREDIT;
+  if (around.slashed && (roles & Role.Media) !== 0) return CREDIT;
   if (around.credited && via === 'acronym' && (roles & Role.Media) === 0) return CREDIT;
   const beside = barredByBorders(around, candidate, facts, inFull);
   if (beside) return beside;

@@ -159,7 +159,11 @@ function lookRight(page: Page, covered: Int32Array, last: number, borders: Borde
   if ((shape & (Shape.Title | Shape.Letter)) !== (Shape.Title | Shape.Letter)) {
     const next = i + 1;
     const named = tokens.a[i] === OF && next < tokens.count && tokens.gap[next] === Gap.Space;
-    if (named && covered[next]! < 0 && looksLikeName(page, next)) borders.goesOn = 1;
+    if (named && looksLikeName(page, next)) {
+      // "[American University] of Kabul" is another one, and so is the Court of any land.
+      if (covered[next]! < 0) borders.goesOn = 1;
+      else if ((page.words[last]! & Word.OrgNoun) !== 0 && (page.words[last]! & Word.Role) === 0) borders.noun = 1;
+    }
     // "[Merkel] & Sons"
     const firm = page.text[tokens.start[i]!] === '&' && next < tokens.count && tokens.gap[next] === Gap.Space;
     if (firm && covered[next]! < 0 && looksLikeName(page, next)) borders.right = 1;
