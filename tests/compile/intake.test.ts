@@ -85,7 +85,7 @@ describe('agreements', () => {
     expect([seen(['manytreaties:DESTA']), seen(['manytreaties:GGO'])]).toEqual(['1993', '2025-06']);
   });
 
-  test('a state is no party before it is a state, nor before there is a treaty; lesser treaties are told by the year', () => {
+  test('a state is no party before it is a state, nor before there is a treaty; of lesser treaties no day is told', () => {
     const since = (state: string, from: string, more: object = {}) => {
       const parties = [{ state, signed: '2001', from }];
       const treaty = {
@@ -100,7 +100,7 @@ describe('agreements', () => {
       return [made.from, made.source];
     };
     expect(since('AA', '2005-02-16')).toEqual(['2005-02-16', 'manytreaties']);
-    expect(since('AA', '2005-02-16', { tier: 'tail' })).toEqual(['2005', 'manytreaties']);
+    expect(since('AA', '2005-02-16', { tier: 'tail' })).toEqual([undefined, 'manytreaties']);
     expect(since('AA', '2003-02-16')[0]).toBeUndefined();
     expect(since('DD', '2005-02-16')[0]).toBeUndefined();
     expect(since('DD', '2010-07-01')[0]).toBe('2010-07-01');
@@ -229,6 +229,7 @@ describe('organizations', () => {
     ]);
     expect(properties({ ...university, name: 'Nowhere University' })).toEqual(['class university']);
     expect(properties({ ...more, class: 'government body', src: ['ror'] })).toEqual(['class public body']);
+    expect(properties({ class: 'company', founded: '1994', src: ['wikitrivia'] })).toEqual(['class company']);
     expect(properties({ founded: '1994', foundedAlt: ['1994', '1997'], src: ['wikitrivia'] })).toEqual([
       'class political party',
     ]);
@@ -258,9 +259,9 @@ describe('organizations', () => {
   });
 
   test('a branch has neither the country of its company nor the year of its parent', () => {
-    const works = { ...body, name: 'Fenkel Works', class: 'company', country: 'AA', founded: '1907', src: ['ror'] };
+    const works = { ...body, name: 'Fenkel Works', class: 'NGO', country: 'AA', founded: '1907', src: ['ror'] };
     const branch = { ...works, country: 'BB', parent: 'Fenkel Works' };
-    expect(properties(branch)).toEqual(['class company', 'founded 1907']);
+    expect(properties(branch)).toEqual(['class NGO', 'founded 1907']);
     const arm = { ...branch, name: 'Fenkel Works Bb' };
     const founded = (row: typeof works) => withOwnYears([works, row])[1]!.founded;
     expect([founded(arm), founded({ ...arm, founded: '1950' }), founded(branch)]).toEqual([null, '1950', '1907']);

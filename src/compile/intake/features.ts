@@ -58,7 +58,8 @@ export function featureEntity(given: FeatureRow, { registry, isoToId, demonyms }
     const country = isoToId.get(iso);
     if (country) statements.push({ property: 'country', entity: country, source });
   }
-  if (row.lat != null && row.lon != null) {
+  // The middle of a river's box lies beside the river.
+  if (row.lat != null && row.lon != null && row.class !== 'river') {
     statements.push({ property: 'coordinates', value: `${row.lat},${row.lon}`, source });
   }
   const year = (n: number) => (n < 0 ? `-${String(-n).padStart(4, '0')}` : String(n).padStart(4, '0'));

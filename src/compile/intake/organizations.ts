@@ -185,11 +185,16 @@ const OBSERVED = 'partyfacts';
 
 /**
  * Registries often have the year of a predecessor or of an idea; only of the well-known the years were seen to agree. Where
- * two sources disagree on the year none is told.
+ * two sources disagree on the year none is told. Companies move, merge and take other names, and lists take now the one, now the
+ * other for the beginning.
  */
 const REGISTRIES = new Set(['ror', 'manyios']);
-const tellsFounding = ({ prominence: { tier }, foundedAlt }: OrganizationRow, source: string): boolean =>
-  source === 'editors' || (!foundedAlt && (!REGISTRIES.has(source) || tier < 3));
+const FIRMS = new Set(['company', 'airline', 'bank', 'website', 'social network']);
+const tellsFounding = (
+  { prominence: { tier }, foundedAlt }: OrganizationRow,
+  what: string | null | undefined,
+  source: string,
+): boolean => source === 'editors' || (!foundedAlt && !FIRMS.has(what ?? '') && (!REGISTRIES.has(source) || tier < 3));
 
 /** Lists of members that were last seen so long ago are neither whole nor fresh, and some were joined by a shared acronym. */
 const OLDEST_MEMBERS = '2018';
@@ -243,7 +248,8 @@ export function organizationEntity(
   if (what) statements.push({ property: 'class', value: what.replace('organisation', 'organization'), source });
   // Party Facts has the years in which its coders saw a party, at times of two that bore one name: they tell no beginning and no end.
   if (source !== OBSERVED) {
-    if (row.founded && tellsFounding(row, source)) statements.push({ property: 'founded', from: row.founded, source });
+    if (row.founded && tellsFounding(row, what, source))
+      statements.push({ property: 'founded', from: row.founded, source });
     if (row.dissolved) statements.push({ property: 'dissolved', from: row.dissolved, source });
   }
   for (const iso of row.countries ?? (country && !isBranch(row, source) ? [country] : [])) {

@@ -62,14 +62,14 @@ const NO_STATES = /^World Medical Association/;
 
 /**
  * The day since which a state is a party. What manytreaties writes to a state before it was one is its predecessor's, or its
- * ruler's; a day before the agreement came into force is of something else; and of the lesser agreements it mixes the day of
- * a ratification with that of its effect, so that only the year is told.
+ * ruler's; a day before the agreement came into force is of something else; and of the lesser agreements it mixes ratifications,
+ * effects and amendments, so that nothing is told.
  */
 function since(row: AgreementRow, each: Party, { independence }: States): string | undefined {
   const { state, from } = each;
   if (!from || isOwn(row, each)) return from ?? undefined;
   const isEarly = from < (independence.get(state) ?? '') || from < (row.inForce ?? '').slice(0, from.length);
-  return isEarly ? undefined : row.tier === 'head' ? from : from.slice(0, 4);
+  return isEarly || row.tier !== 'head' ? undefined : from;
 }
 
 /** Agreements of the European Union and acts of its law, of which the United Kingdom left all in one year. */
