@@ -142,8 +142,9 @@ function agreement(facts: Facts): string[] {
   const made = (['signed', 'adopted'] as const).find((property) => facts.year(property));
   const parties = facts.all('party to').map(said);
   const between = parties.length === 2 ? ` between ${parties.map(withArticle).join(' and ')}` : '';
+  const land = parties.length === 0 && facts.country ? ` of ${withArticle(facts.country)}` : '';
   return [
-    `${facts.class ?? 'Agreement'}${between}${made ? `, ${made} ${facts.year(made)}` : ''}`,
+    `${facts.class ?? 'Agreement'}${between}${land}${made ? `, ${made} ${facts.year(made)}` : ''}`,
     ...(facts.year('inForce') ? [`in force from ${facts.year('inForce')}`] : []),
     ...(facts.year('ended') ? [`ended ${facts.year('ended')}`] : []),
     ...(parties.length > 2 ? [`${parties.length} parties`] : []),

@@ -85,6 +85,16 @@ describe('agreements', () => {
     expect([seen(['manytreaties:DESTA']), seen(['manytreaties:GGO'])]).toEqual(['1993', '2025-06']);
   });
 
+  test('an act of one state has a country and no party', () => {
+    const act = { ...row, name: 'Act', class: 'act', parties: [{ state: 'AA' }], src: ['own'] };
+    const made = agreementEntity(act, new Registry(), TREATY_STATES).statements;
+    expect(made.map(({ property, entity }) => [property, entity])).toContainEqual([
+      'country',
+      TREATY_STATES.isoToId.get('AA'),
+    ]);
+    expect(made.some(({ property }) => property === 'party to')).toBe(false);
+  });
+
   test('a state is no party before it is a state, nor before there is a treaty; of lesser treaties no day is told', () => {
     const since = (state: string, from: string, more: object = {}) => {
       const parties = [{ state, signed: '2001', from }];

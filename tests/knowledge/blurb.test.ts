@@ -42,6 +42,11 @@ describe('composeBlurb', () => {
       ],
     ],
     [
+      'Act of the Netherlands, adopted 2010',
+      'agreement',
+      [says('class', 'act'), of('country', 'Netherlands'), says('adopted', 'Town', { from: '2010' })],
+    ],
+    [
       'Politician from Italy; Prime Minister 2006–2008 and 2010–2011; formerly Mayor of Ede',
       'person',
       [

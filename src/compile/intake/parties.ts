@@ -81,10 +81,13 @@ function leftUnion({ name, ended }: AgreementRow, { state, to }: Party): boolean
   return state === 'GB' && !to && !ended && OF_UNION.test(name) && !WITH_KINGDOM.test(name);
 }
 
-/** Its parties as statements. What is not written by hand is told as manytreaties'. */
+/** Its parties as statements; the one of an act is the country whose law it is. What is not written by hand is told as manytreaties'. */
 export function partiesOf(row: AgreementRow, registry: Registry, states: States): Statement[] {
   const parties = tellsParties(row) ? (row.parties ?? []) : [];
   if ((NO_PARTIES.test(row.class) && parties.length > FEW) || NO_STATES.test(row.name)) return [];
+  const [only] = parties;
+  const land = only && parties.length === 1 ? states.isoToId.get(only.state) : undefined;
+  if (row.class === 'act' && land) return [{ property: 'country', entity: land, source: bestSource(row.src) }];
   const isListed = row.src.some((label) => label.startsWith('manytreaties'));
   // Of trade agreements of two the list has those who signed; blocs go on to grow.
   const isSigned = parties.length === 2 && row.src.every((label) => label === DESTA);
