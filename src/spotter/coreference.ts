@@ -131,9 +131,11 @@ export function shortForms(
     sure: given !== 0,
   }));
   for (const [written, entity] of Object.entries(established?.shorts ?? {})) {
-    const key = nameKey(written);
-    const via = facts.of(entity).kind === 'person' ? 'short' : 'acronym';
-    if (key) forms.push({ key: key.first, at: -1, entity, via, before: [], initial: '', sure: true });
+    const key = nameKey(written)?.first;
+    if (key === undefined) continue;
+    const form = { key, at: -1, entity, before: [], initial: '', sure: true };
+    if (facts.of(entity).kind === 'person') forms.push({ ...form, via: 'short' });
+    else forms.push(isHead(key) ? { ...form, via: 'short', article: true } : { ...form, via: 'acronym' });
   }
   const introductions = new Set<number>();
   const heads = new Set<number>();

@@ -137,4 +137,12 @@ describe('text that comes later', () => {
     expect(marked(later, spot(later, table))).toBe('Then Le Pen left.');
     expect(marked(later, spot({ ...later, established }, table))).toBe('Then [Le Pen|Q23] left.');
   });
+
+  it('knows a body by its last word, with the article alone', () => {
+    const { established } = spot({ flows: ['The European Union met. Then the Union voted.'] }, table);
+    const later = { flows: ['Later the Union left. A Union card was shown.'] };
+    expect(marked(later, spot({ ...later, established }, table))).toBe(
+      'Later the [Union|Q33] left. A Union card was shown.',
+    );
+  });
 });
