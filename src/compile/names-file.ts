@@ -214,7 +214,8 @@ function links(entity: Entity, ordinals: ReadonlyMap<string, number>): Pick<Pack
   for (const { property, entity: id } of entity.statements) {
     const ordinal = id === undefined ? undefined : ordinals.get(id);
     if (ordinal === undefined || crowded.get(property)! > MOST_LINKS) continue;
-    (property === 'country' ? countries : others).add(ordinal);
+    // The country of an act goes with it as the parties of a treaty do.
+    (property === 'country' && entity.kind !== 'agreement' ? countries : others).add(ordinal);
   }
   for (const id of entity.related ?? []) if (ordinals.has(id)) others.add(ordinals.get(id)!);
   return { countries: [...countries], neighbours: [...others].filter((ordinal) => !countries.has(ordinal)) };

@@ -87,7 +87,8 @@ export function partsOf(page: Page, table: NamesTable, facts: FactsCache, match:
   for (let i = begin; i <= last; i++) {
     if ((page.tokens.shape[i]! & (Shape.Title | Shape.Digit)) !== 0) return [match];
   }
-  // "[German] government", but "[UN refugee agency]".
+  // "[German] government", but "[UN refugee agency]" and "[New York magazine]".
   const land = head.candidates.every(({ entity }) => facts.of(entity).kind === 'place');
-  return land && kinds.size === 1 && kinds.has('organization') ? [head] : [match];
+  const paper = candidates.some(({ entity }) => (facts.of(entity).roles & Role.Media) !== 0);
+  return land && !paper && kinds.size === 1 && kinds.has('organization') ? [head] : [match];
 }
