@@ -1,11 +1,12 @@
 /** From the readings of a name to the one that is meant, or none. */
-import { type Candidate, type EntityFacts, Role } from '../knowledge/table.ts';
+import type { Candidate, EntityFacts } from '../knowledge/table.ts';
 import { type Around, aroundOf } from './around.ts';
 import { bar } from './bars.ts';
 import { bordersOf } from './borders.ts';
 import type { Company, FactsCache } from './evidence.ts';
 import type { Evidence } from './features.ts';
 import type { Match } from './lookup.ts';
+import { alike, isLand, landOf, saidBy } from './namesakes.ts';
 import type { Page } from './page.ts';
 import { LEAST_LISTED } from './pairs.ts';
 import { confidence, fixedSum, pageSum } from './weights.ts';
@@ -107,45 +108,6 @@ const TIE = 0.01;
 /** How sure a place is that the page tells from its namesakes. */
 export const TOLD = 0.7;
 
-/** Whether two things are of one sort, and of one country unless they are countries: items of a list mostly are. */
-function alike(one: EntityFacts, other: EntityFacts): boolean {
-  if (one.kind !== other.kind) return false;
-  if (one.kind !== 'place') return true;
-  const sort = one.roles & other.roles & (Role.Country | Role.Subdivision | Role.City);
-  if (sort === 0) return false;
-  return sort !== Role.Subdivision || one.countries.some((country) => other.countries.includes(country));
-}
-
-/** Whether a reading is of the sort that is said: "the state of [Georgia]", "[Washington] state", "[AFP] news agency". */
-const isSort = (sort: number, { facts: { roles } }: Reading): boolean => (sort & roles) !== 0;
-
-/** A land that the name hardly ever means is not meant because one of the page's places lies in it. */
-const LEAST_LAND = 0.02;
-
-/** The country or region that alone among its namesakes has something of the page in it: "Georgia" beside Atlanta, or undefined. */
-function landOf(readings: readonly Reading[], company: Company): Reading | undefined {
-  const lands = readings.filter(
-    ({ candidate, facts: { kind, roles } }) =>
-      kind === 'place' &&
-      (roles & (Role.Country | Role.Subdivision)) !== 0 &&
-      candidate.via !== 'demonym' &&
-      candidate.prior >= LEAST_LAND,
-  );
-  if (lands.length < 2) return undefined;
-  const [only, ...others] = lands.filter(({ candidate }) => company.within(candidate.entity) > 0);
-  return others.length === 0 ? only : undefined;
-}
-
-const NONE: readonly Reading[] = [];
-
-/** The readings that the words beside a name leave: by those before it all of their sort, by those behind it the only likely one. */
-function saidBy({ sort, sortBehind }: Around, readings: readonly Reading[]): readonly Reading[] {
-  if (sort !== 0) return readings.filter((reading) => isSort(sort, reading));
-  if (sortBehind === 0) return NONE;
-  const likely = readings.filter((one) => isSort(sortBehind, one) && one.candidate.prior >= LEAST_LISTED);
-  return likely.length === 1 ? likely : NONE;
-}
-
 /**
  * Judges all readings of a name by what is known of the page now; `neighbour` is the best reading beside it in a list, `owner` the
  * country whose name stands right before it.
@@ -194,12 +156,7 @@ export function settle(
     else if (place && listed === 1 && !evidence.listed) reading.barred = 'the list it stands in is of another sort';
     else if ((place || candidate.via === 'acronym') && said.length > 0 && !said.includes(reading))
       reading.barred = 'the words beside it say another sort';
-    else if (
-      land &&
-      facts.kind === 'place' &&
-      reading !== land &&
-      (facts.roles & (Role.Country | Role.Subdivision)) !== 0
-    )
+    else if (land && reading !== land && isLand(facts))
       reading.barred = 'what the page names lies in another land of that name';
     else if (place && owned === 1 && !evidence.owned) reading.barred = 'the country before it is another one';
     else reading.barred = bar(around, candidate, facts, evidence);
