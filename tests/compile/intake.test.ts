@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { agreementEntity, eventEntity } from '../../src/compile/intake/agreements.ts';
+import { withOwnYears } from '../../src/compile/intake/body-trust.ts';
 import { withoutDoubtfulCountry, withoutShadows, withPartsOfStates } from '../../src/compile/intake/jurisdiction.ts';
 import {
   keepOrganization,
   organizationEntity,
   withOneTitle,
   withOwnListings,
-  withOwnYears,
 } from '../../src/compile/intake/organizations.ts';
 import { Registry } from '../../src/compile/intake/registry.ts';
 import { cleanTerms } from '../../src/compile/intake/terms.ts';

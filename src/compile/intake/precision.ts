@@ -50,8 +50,10 @@ export class Days {
     return others(`${this.#postOf(role)}|${day}`) > 0 || (CABINET.has(role.kind) && others(`${role.of}|${day}`) > 1);
   }
 
-  /** The date of a role as it is told: seats and embassies by the year, a day of a province or town and one
-   * that no other row bears out by the month. */
+  /**
+   * The date of a role as it is told: seats and embassies by the year, a day of a province or town and one that no other row
+   * bears out by the month.
+   */
   told(row: PersonRow, role: Role, date: PartialDate): PartialDate {
     // The Institute has all seats of a parliament end with the election; they end with its dissolution.
     if (isDay(date) && role.kind === 'legislator' && role.src.startsWith('ifg')) return date.slice(0, 4);
