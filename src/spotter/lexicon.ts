@@ -239,13 +239,17 @@ const hashOf = (text: string): number => tokenize(text, scratch).a[0]!;
 /** Hash lanes a of single words that steps ask for. */
 export const THE = hashOf('the');
 export const OF = hashOf('of');
+/** What words tell, by their hash lane a. */
+const byWord = (rows: readonly (readonly [Role, string])[]): ReadonlyMap<number, Role> =>
+  new Map(rows.flatMap(([role, list]) => list.split(' ').map((text) => [hashOf(text), role] as const)));
+
 /** Words before "of" and a place that tell its sort. */
 const SORTS: [Role, string][] = [
   [Role.Subdivision, 'state province region canton governor'],
   [Role.City, 'city town village mayor streets suburb'],
   [Role.Country, 'republic country kingdom nation'],
 ];
-const sorts = new Map(SORTS.flatMap(([role, list]) => list.split(' ').map((text) => [hashOf(text), role] as const)));
+const sorts = byWord(SORTS);
 
 /** The sort of place of which a word is said, by its hash lane a, as a bit of Role; or 0. */
 export const sortOf = (a: number): number => sorts.get(a) ?? 0;
@@ -258,9 +262,7 @@ const BEHIND: [Role, string][] = [
   [Role.Company, 'airline carmaker'],
   [Role.ArmedGroup, 'militia rebels'],
 ];
-const sortsBehind = new Map(
-  BEHIND.flatMap(([role, list]) => list.split(' ').map((text) => [hashOf(text), role] as const)),
-);
+const sortsBehind = byWord(BEHIND);
 
 /** The same of a word behind the name: "Washington state", "AFP news agency". */
 export const sortBehind = (a: number): number => sortsBehind.get(a) ?? 0;
