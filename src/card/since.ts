@@ -1,7 +1,7 @@
 /** What came after the day, in words. */
 import type { Card, CardStatement, Property, Reference } from '../knowledge/model.ts';
 import { membership, object, same, type Weighed } from './line.ts';
-import { dateWords, firstDay, onDate, upperFirst } from './words.ts';
+import { dateWords, firstDay, onDate, spanWords, upperFirst } from './words.ts';
 
 type Parts = (string | Reference)[];
 
@@ -125,12 +125,18 @@ export function sinceLines(card: Card, statements: readonly CardStatement[], day
     if (property !== 'died' && died !== undefined && to === died && firstDay(from) <= day) continue;
     const rank = ORDER.indexOf(property);
     const weight = (rank < 0 ? ORDER.length : rank) + Math.max(0, firstDay(from ?? to)) / 1e6;
+    // Of a parliament that sat on the day its end is told with its beginning.
+    if (statement.ofTerm) {
+      if (firstDay(from) > day)
+        lines.push({ parts: [...labelled(statement), `, ${spanWords(statement)}`], source, weight });
+      continue;
+    }
     const happened = HAPPENED[property];
     if (happened) {
       lines.push({ parts: happened(statement, from ? onDate(from) : ''), source, weight });
       continue;
     }
-    const others = statements.filter((other) => other !== statement && same(other, statement));
+    const others = statements.filter((other) => other !== statement && same(other, statement) && !other.ofTerm);
     for (const other of others) told.add(other);
     if (firstDay(from) > day) {
       const earlier = card.statements.some((other) => same(other, statement) && firstDay(other.from) < firstDay(from));

@@ -1,5 +1,7 @@
 /** How the card writes dates, durations and names of posts. English, as news desks write them; nothing depends on the locale. */
 import { daySpan, fromDay, type PartialDate, toDay } from '../knowledge/dates.ts';
+import type { Statement } from '../knowledge/model.ts';
+import { termWord } from '../knowledge/posts.ts';
 
 const MONTHS = [
   'January',
@@ -45,8 +47,18 @@ export const dayWords = (day: number): string => dateWords(fromDay(day));
 /** "on 10 March 2021", "in March 2013". */
 export const onDate = (date: PartialDate): string => `${toDay(date) === undefined ? 'in' : 'on'} ${dateWords(date)}`;
 
-/** "20 January 2017 – 20 January 2021", "2004–2007", "from 2019", "until 2022"; empty when neither end is known. */
-export function spanWords({ from, to, toAtMost }: { from?: PartialDate; to?: PartialDate; toAtMost?: PartialDate }) {
+/** The dates of a statement, and whether they are those of a parliament. */
+type Span = Pick<Statement, 'from' | 'to' | 'toAtMost' | 'ofTerm'>;
+
+/**
+ * "20 January 2017 – 20 January 2021", "2004–2007", "from 2019", "until 2022", of a seat "term 2013–2017"; empty when neither
+ * end is known.
+ */
+export function spanWords({ ofTerm, ...span }: Span): string {
+  return ofTerm ? `${termWord(span)} ${ownSpanWords(span)}` : ownSpanWords(span);
+}
+
+function ownSpanWords({ from, to, toAtMost }: Span): string {
   const end = to ?? toAtMost;
   if (from && to) {
     if (from === to) return dateWords(from);

@@ -88,8 +88,9 @@ function main(): void {
       kind ? one.entity.kind === kind && properties!.includes(one.statement.property) && !isByHand(one) : isByHand(one),
     );
     for (const { entity, statement } of draw(stratum, count, values.seed)) {
-      const { property, value, entity: object, role, from, to, toAtMost, asOf, source } = statement;
-      const said = [value ?? (object ? `${names.get(object)} (${object})` : ''), role].filter(Boolean).join('; ');
+      const { property, value, entity: object, role, from, to, toAtMost, ofTerm, asOf, source } = statement;
+      const what = value ?? (object ? `${names.get(object)} (${object})` : '');
+      const said = [what, role, ofTerm && 'dates of the term'].filter(Boolean).join('; ');
       const end = to ?? (toAtMost ? `≤ ${toAtMost}` : '');
       number++;
       const row = [number, entity.id, entity.name, entity.kind, property, said, from ?? '', end, asOf ?? '', source];

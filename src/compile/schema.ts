@@ -38,6 +38,7 @@ const statement = v.union([
       from: v.optional(date),
       to: v.optional(date),
       toAtMost: v.optional(date),
+      ofTerm: v.optional(v.literal(true)),
       asOf: v.optional(date),
       source: v.optional(v.string()),
     }),

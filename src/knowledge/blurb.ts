@@ -4,7 +4,7 @@
  */
 import type { PartialDate } from './dates.ts';
 import type { CardStatement, Kind, Property } from './model.ts';
-import { isThrone, postRank } from './posts.ts';
+import { isThrone, postRank, termWord } from './posts.ts';
 
 /** What a blurb is composed from. */
 export interface BlurbFacts {
@@ -64,13 +64,19 @@ class Facts {
   }
 }
 
+/** "2009–2010", of a seat "in the term 2013–2017". */
+const postSpan = (term: CardStatement): string => {
+  const years = span(year(term.from), year(term.to));
+  return term.ofTerm ? `in the ${termWord(term)} ${years}` : years;
+};
+
 /** A post with all its terms: "Prime Minister 2009–2010 and 2013–2016". An end that is "no later than" is none to tell. */
 function post(terms: readonly CardStatement[], country: string | undefined): string {
   const name = said(terms[0]!);
   const short = country && name.endsWith(` of ${country}`) ? name.slice(0, -country.length - 4) : name;
   // Known to be over, and nothing of when.
   if (terms.every(({ from, to }) => !from && !to)) return terms[0]!.toAtMost ? `formerly ${short}` : short;
-  const spans = terms.map(({ from, to }) => span(year(from), year(to))).filter(Boolean);
+  const spans = terms.map((term) => postSpan(term)).filter(Boolean);
   return [short, spans.slice(-SPANS_MOST).join(' and ')].filter(Boolean).join(' ');
 }
 

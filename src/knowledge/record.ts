@@ -37,10 +37,11 @@ enum Has {
   Text = 8,
 }
 
-/** Parts of a statement, in the order in which they follow; the number of each is its bit. */
+/** Parts of a statement, in the order in which they follow; the number of each is its bit, the mark comes last. */
 const TEXTS = ['value', 'role'] as const;
 const DATES = ['from', 'to', 'toAtMost', 'asOf'] as const;
 const REFERENCES = ['entity', 'before', 'after'] as const;
+const KEYS = [...TEXTS, ...DATES, ...REFERENCES, 'ofTerm'] as const;
 
 /** Day and month are 0 where the date does not name them. 1970 is the zero point, so that most dates need three bytes. */
 function packDate(date: PartialDate): number {
@@ -90,8 +91,7 @@ export function encodeRecord(writer: ByteWriter, record: CardRecord, textNumber:
   writer.number(record.statements.length);
   for (const statement of record.statements) {
     writer.number(PROPERTIES.indexOf(statement.property));
-    const keys = [...TEXTS, ...DATES, ...REFERENCES];
-    writer.number(keys.reduce((bits, key, i) => bits | (statement[key] === undefined ? 0 : 1 << i), 0));
+    writer.number(KEYS.reduce((bits, key, i) => bits | (statement[key] === undefined ? 0 : 1 << i), 0));
     for (const key of TEXTS) if (statement[key] !== undefined) text(statement[key]);
     for (const key of DATES) if (statement[key] !== undefined) writer.number(packDate(statement[key]));
     for (const key of REFERENCES) if (statement[key] !== undefined) reference(statement[key]);
@@ -130,6 +130,7 @@ export function decodeRecord(
     for (const key of TEXTS) if (bits & (1 << i++)) statement[key] = text();
     for (const key of DATES) if (bits & (1 << i++)) statement[key] = unpackDate(reader.number());
     for (const key of REFERENCES) if (bits & (1 << i++)) statement[key] = reference();
+    if (bits & (1 << i)) statement.ofTerm = true;
     statement.source = text();
     return statement as CardStatement;
   });

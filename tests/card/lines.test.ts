@@ -59,6 +59,20 @@ describe('on 10 March 2021', () => {
     expect(told(cardLines(senator, DAY)).then).toEqual(['Senator from 1997 (no end on record)']);
   });
 
+  test('of a seat it has the term of the parliament, and not how long its holder sat', () => {
+    const seat = { property: 'office' as const, value: 'Deputy of Mossland', ofTerm: true as const };
+    const of = (from: string, to?: string) => ({ ...seat, from, ...(to ? { to } : {}) });
+    const deputy = makeCard({}, [of('2006', '2010'), of('2018', '2022'), of('2023')]);
+    expect(told(cardLines(deputy, DAY))).toEqual({
+      then: ['Deputy of Mossland, term 2018–2022'],
+      since: ['Deputy of Mossland, term from 2023'],
+    });
+    expect(cardLines(deputy, DAY).facts.map(said)).toEqual(['Deputy of Mossland (term 2006–2010)']);
+    expect(told(cardLines(makeCard({}, [of('2002', '2014')]), DAY)).then).toEqual([
+      'Former Deputy of Mossland (terms 2002–2014)',
+    ]);
+  });
+
   test('the highest post comes first, whenever it began', () => {
     const posts = makeCard({}, [
       { property: 'office', value: 'Prime Minister', from: '2014-05-26' },

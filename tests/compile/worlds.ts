@@ -21,7 +21,14 @@ const some = <T extends object>(shape: { [K in keyof T]: fc.Arbitrary<T[K]> }, r
   fc.record(shape, { requiredKeys }) as unknown as fc.Arbitrary<T>;
 
 const link = fc.nat(59).map(idOf);
-const dates = { from: partialDate, to: partialDate, toAtMost: partialDate, asOf: partialDate };
+const dates = {
+  from: partialDate,
+  to: partialDate,
+  toAtMost: partialDate,
+  ofTerm: fc.constant(true as const),
+  asOf: partialDate,
+};
+
 const source = fc.constantFrom('wikidata', 'hand', 'geonames');
 /** Terms that follow on one another, some of one year: these have a before and an after. */
 const term = fc

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PersonRow } from '../../src/compile/intake/facts.ts';
 import { Days, retold, toldLife } from '../../src/compile/intake/precision.ts';
 import { isLesserSeat, loosened, withoutCut, withoutOverrun } from '../../src/compile/intake/seats.ts';
+import type { Statement } from '../../src/knowledge/model.ts';
 
 type Role = PersonRow['roles'][number];
 
@@ -46,6 +47,30 @@ describe('the day of a term', () => {
     expect(told(seat, [seat, seat])).toBe('2011');
     expect(told(role({ ...own, kind: 'diplomat' }), [])).toBe('2011');
     expect(told(role({ ...seat, src: 'congress' }), [])).toBe('2011-05-07');
+  });
+});
+
+describe('a seat whose days are those of a parliament', () => {
+  const seat = role({ kind: 'legislator', office: 'Deputy', from: '2011-05-07', to: '2015-05-07' });
+  const term = { property: 'office' as const, value: 'x', source: 's', from: seat.from!, to: seat.to! };
+  const marked = (own: Role, others: Role[], whole: Statement = term) => {
+    const days = new Days([row(own), ...others.map((one) => row(one))], ({ office }) => office);
+    return days.withBounds(own, whole).ofTerm === true;
+  };
+  const four = [seat, seat, seat, seat];
+
+  it('is told by the term where many came and went on them', () => {
+    expect(marked(seat, four)).toBe(true);
+    expect(marked(seat, four.slice(1))).toBe(false);
+    const { to: _, ...open } = term;
+    expect(marked(seat, four, open)).toBe(true);
+  });
+
+  it('has days of its own where one of them is, and in registers', () => {
+    expect(marked(seat, four, { ...term, to: '2013-02-01' })).toBe(false);
+    expect(marked(seat, four, { ...term, from: '2012-02-01' })).toBe(false);
+    expect(marked({ ...seat, src: 'congress' }, four)).toBe(false);
+    expect(marked({ ...seat, kind: 'minister' }, four)).toBe(false);
   });
 });
 

@@ -58,6 +58,15 @@ describe('composeBlurb', () => {
       ],
     ],
     [
+      'Politician from Italy; Member of the Senate in the terms 1994–2008 and in the term 2013–2018',
+      'person',
+      [
+        of('country', 'Italy'),
+        says('office', 'Member of the Senate', { from: '1994', to: '2008', ofTerm: true }),
+        says('office', 'Member of the Senate', { from: '2013', to: '2018', ofTerm: true }),
+      ],
+    ],
+    [
       'Ruler (died 1918); Emperor of Mossland from 1894',
       'person',
       [

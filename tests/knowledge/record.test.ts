@@ -18,6 +18,7 @@ const statement = fc.record(
     from: partialDate,
     to: partialDate,
     toAtMost: partialDate,
+    ofTerm: fc.constant(true as const),
     asOf: partialDate,
     entity: reference,
     before: reference,

@@ -17,7 +17,10 @@ const CABINET = new Set(['minister', 'deputy-minister', 'deputy-leader', 'head-o
 
 const isDay = (date: string | null | undefined): date is string => /^-?\d{4}-\d{2}-\d{2}$/.test(date ?? '');
 
-/** Days that more than one row knows: of handovers, and of whole governments. */
+/** As many seats that begin or end on one day are no accident: a parliament met or was dissolved (in rows, with the row itself). */
+const PARLIAMENT = 5;
+
+/** Days that more than one row knows: of handovers, of whole governments and parliaments. */
 export class Days {
   readonly #rows = new Map<string, Set<PersonRow>>();
   readonly #postOf: (role: Role) => string;
@@ -48,6 +51,18 @@ export class Days {
   isBorneOut(row: PersonRow, role: Role, day: string): boolean {
     const others = (key: string) => (this.#rows.get(key)?.size ?? 0) - Number(this.#rows.get(key)?.has(row) ?? false);
     return others(`${this.#postOf(role)}|${day}`) > 0 || (CABINET.has(role.kind) && others(`${role.of}|${day}`) > 1);
+  }
+
+  /**
+   * The term with a mark if its days are those of a parliament: lists give them for the holder's own, who may have come late,
+   * left early or sat in parliaments that the list does not know.
+   */
+  withBounds(role: Role, term: Statement): Statement {
+    const isBound = (day: PartialDate) =>
+      isDay(day) && (this.#rows.get(`${this.#postOf(role)}|${day}`)?.size ?? 0) >= PARLIAMENT;
+    const { from, to, toAtMost } = term;
+    if (role.kind !== 'legislator' || !IN_QUESTION.test(role.src) || !from || toAtMost) return term;
+    return isBound(from) && (!to || isBound(to)) ? { ...term, ofTerm: true } : term;
   }
 
   /**
