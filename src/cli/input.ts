@@ -1,10 +1,13 @@
 /** What the commands read: texts as articles, dates, lines of JSON. Wrong input throws one sentence. */
-import { toDay } from '../knowledge/dates.ts';
+import { daySpan } from '../knowledge/dates.ts';
 
-/** A day number from "YYYY-MM-DD"; undefined stays undefined. */
+/**
+ * A day number from "YYYY-MM-DD"; undefined stays undefined. Of "2018" or "2018-05" it is the last day: a text of that year may
+ * speak of all of it.
+ */
 export function readDay(date: string | undefined): number | undefined {
   if (date === undefined) return undefined;
-  const day = toDay(date);
+  const day = daySpan(date)?.last;
   if (day === undefined) throw new Error(`"${date}" is no date: write it like 2021-03-10.`);
   return day;
 }
