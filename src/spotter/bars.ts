@@ -21,6 +21,9 @@ const FAIRLY_KNOWN = 0.3;
 /** A place below this that is called like a person ("Maya", "Dali") wants a word that says it is a place. */
 const WIDELY_KNOWN = 0.55;
 
+/** "In Bellevue" is any of several towns of a country where less of what is called so there is this one. */
+const MOSTLY = 0.75;
+
 const PART = 'part of a longer unknown name';
 const TEAM = 'a team of that name';
 const TOWN = 'a place, not the team that is called by its name';
@@ -147,6 +150,8 @@ export function bar(around: Around, candidate: Candidate, facts: EntityFacts, ev
   )
     return TEAM;
   if (rule !== 'cue' || via === 'demonym' || inFull) return undefined;
+  // March, Cambridgeshire, is a town; March is a month.
+  if (around.calendar && kind === 'place' && around.sort === 0) return COMMON;
   // Towns have no article: "the University", "the Union" are no towns.
   if (lone && around.the && (roles & Role.City) !== 0) return COMMON;
   if (via === 'short' && kind !== 'person' && !team && !organ && !evidence.land)
@@ -171,7 +176,9 @@ export function bar(around: Around, candidate: Candidate, facts: EntityFacts, ev
         ? around.role && prominence >= FAIRLY_KNOWN && !(via === 'short' && around.honorific)
         : titled
       : kind === 'place'
-        ? around.sort !== 0 || around.based || (evidence.country && around.preposition && !around.calendar)
+        ? around.sort !== 0 ||
+          around.based ||
+          (evidence.country && around.preposition && (evidence.local >= MOSTLY || (roles & Role.City) === 0))
         : (acts && prominence >= KNOWN) || (evidence.country && !behind && (around.says || around.polity)));
   return told ? undefined : COMMON;
 }

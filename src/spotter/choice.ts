@@ -81,6 +81,7 @@ export function prepare({ page, covered, neighbours, facts, day }: Situation, ma
         support: 0,
         country: false,
         home: false,
+        local: 0,
         share: 0,
         listed: false,
         only: false,
@@ -99,7 +100,7 @@ export function prepare({ page, covered, neighbours, facts, day }: Situation, ma
       barred: undefined,
     });
   }
-  return { first, last, candidates, out: match.out, around, readings, decided: -1 };
+  return { first, last, candidates, out: match.out, told: match.told, around, readings, decided: -1 };
 }
 
 /** Names that want a word that tells, and find none better for one of their readings by this much, mean none. */
@@ -127,12 +128,14 @@ export function settle(
   const atHome = ({ countries }: EntityFacts) => home !== undefined && countries.includes(home);
   const alone = home !== undefined && readings.filter(({ facts }) => atHome(facts)).length === 1;
   let all = 0;
+  let local = 0;
   let listed = 0;
   let owned = 0;
   for (const { candidate, facts, evidence } of readings) {
     evidence.support = company.support(candidate.entity, facts);
     evidence.country = company.sharesCountry(candidate.entity, facts);
     evidence.home = alone && atHome(facts);
+    if (evidence.country && facts.kind === 'place') local += candidate.prior;
     evidence.share = evidence.support + company.weight(candidate.entity, facts);
     all += evidence.share;
     evidence.listed = neighbour !== undefined && candidate.prior >= LEAST_LISTED && alike(facts, neighbour);
@@ -144,6 +147,7 @@ export function settle(
   const land = judged.first === judged.last ? landOf(readings, company) : undefined;
   for (const reading of readings) {
     const { candidate, facts, evidence } = reading;
+    evidence.local = evidence.country && local > 0 ? candidate.prior / local : 0;
     evidence.share = all === 0 || readings.length === 1 ? 0 : evidence.share / all - 1 / readings.length;
     evidence.only = evidence.listed && listed === 1 && readings.length > 1;
     evidence.inFull = inFull.has(candidate.entity);
@@ -165,9 +169,11 @@ export function settle(
     reading.fixed ??= fixedSum(weights, around, candidate, facts);
     reading.score = confidence(reading.fixed + pageSum(weights, evidence, facts));
     const itsOwn = place && evidence.owned && owned === 1 && readings.length > 1;
-    if (!evidence.only && !itsOwn && !evidence.land && !said.includes(reading)) continue;
-    judged.decided = candidate.entity;
+    const tells = evidence.only || itsOwn || evidence.land || judged.told;
+    if (!tells && !said.includes(reading)) continue;
     reading.score = Math.max(reading.score, TOLD);
+    // "The city of Salisbury" may be any of three.
+    if (tells || said.length === 1) judged.decided = candidate.entity;
   }
   if (readings.length < 2) return;
   order(readings);

@@ -14,6 +14,8 @@ export interface Evidence {
   country: boolean;
   /** Of the country that the page is about, and alone among its namesakes. */
   home: boolean;
+  /** How often the name means it among the places of that name in the countries of the page, 0 to 1. */
+  local: number;
   /** How much more than its share of the company speaks for it among the readings of the name, -1 to 1. */
   share: number;
   /** It stands in a list beside a thing of its sort. */

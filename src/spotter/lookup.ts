@@ -11,6 +11,8 @@ export interface Match {
   candidates: Candidate[];
   /** Why none of its readings can be meant, whatever they are. */
   out?: string;
+  /** The region behind it tells which place it is: "Parkland, Florida". */
+  told?: boolean;
 }
 
 /** Gaps that a name may have between its words. */

@@ -15,7 +15,7 @@ function sure(candidates: readonly Candidate[]): Candidate[] {
   return candidates.map((candidate) => ({ ...candidate, rule: 'safe', prior: (candidate.prior + LEAST) / sum }));
 }
 
-const ELSEWHERE = 'a place of that name elsewhere';
+export const NOT_OURS = 'a place of that name elsewhere';
 
 const isPlace = (facts: FactsCache, { entity, via }: Candidate) =>
   via !== 'demonym' && facts.of(entity).kind === 'place';
@@ -71,8 +71,9 @@ export function narrowPairs(page: Page, table: NamesTable, matches: readonly Mat
     if (region === undefined) continue;
     const { left, around } = inside(match.candidates, region, facts);
     if (left.length > 0) {
+      match.told = left.length === 1 && match.candidates.length > 1;
       match.candidates = sure(left);
       if (next && !state) next.candidates = regions(next.candidates, around, facts);
-    } else if (state || isTownInState(match.candidates, region, facts)) match.out = ELSEWHERE;
+    } else if (state || isTownInState(match.candidates, region, facts)) match.out = NOT_OURS;
   }
 }

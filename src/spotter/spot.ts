@@ -10,7 +10,7 @@ import { AND } from './lexicon.ts';
 import { lookUp, type Match } from './lookup.ts';
 import { accepted, establish, mentionsOf } from './outcome.ts';
 import { type Page, readPage } from './page.ts';
-import { narrowPairs } from './pairs.ts';
+import { NOT_OURS, narrowPairs } from './pairs.ts';
 import { partsOf } from './parts.ts';
 import { withRepeats } from './repeats.ts';
 import { findStrangers } from './strangers.ts';
@@ -66,19 +66,29 @@ function neighboursOf(matches: readonly Match[], facts: FactsCache): Uint8Array 
 
 const ELSEWHERE = 'the page has told elsewhere which one it means';
 
-/** A place that the words around it tell from its namesakes once is the same one on the whole page: "the state of Georgia". */
+/** What a page has told of a place when it is none of the file, and when it has told two. */
+const NONE = -1;
+const TWO = -2;
+
+/**
+ * A place that the words around it tell from its namesakes once is the same one on the whole page: "the state of Georgia",
+ * "Parkland, Florida"; so is one that the file does not know, "Shelby, Mont."
+ */
 function unite({ tokens }: Page, judged: readonly Judged[]): void {
-  const decided = new Map<number, number>();
-  for (const { first, last, decided: entity } of judged) {
+  const told = new Map<number, number>();
+  for (const { first, last, out, decided } of judged) {
+    if (first !== last || (decided < 0 && out !== NOT_OURS)) continue;
     const key = tokens.a[first]!;
-    if (entity >= 0 && first === last) decided.set(key, decided.has(key) && decided.get(key) !== entity ? -1 : entity);
+    const entity = decided < 0 ? NONE : decided;
+    told.set(key, (told.get(key) ?? entity) === entity ? entity : TWO);
   }
-  if (decided.size === 0) return;
+  if (told.size === 0) return;
   for (const one of judged) {
-    const entity = one.first === one.last ? (decided.get(tokens.a[one.first]!) ?? -1) : -1;
+    const entity = (one.first === one.last ? told.get(tokens.a[one.first]!) : undefined) ?? TWO;
+    if (entity === TWO || one.decided >= 0) continue;
     const meant = one.readings.find(({ candidate }) => candidate.entity === entity);
-    if (!meant || one.decided >= 0) continue;
-    meant.score = Math.max(meant.score, TOLD);
+    if (!meant && entity !== NONE) continue;
+    if (meant) meant.score = Math.max(meant.score, TOLD);
     exclude(one, ({ facts, candidate }) => facts.kind === 'place' && candidate.entity !== entity, ELSEWHERE);
   }
 }
