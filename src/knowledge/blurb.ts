@@ -76,7 +76,7 @@ function post(terms: readonly CardStatement[], country: string | undefined): str
   const short = country && name.endsWith(` of ${country}`) ? name.slice(0, -country.length - 4) : name;
   // Known to be over, and nothing of when.
   if (terms.every(({ from, to }) => !from && !to)) return terms[0]!.toAtMost ? `formerly ${short}` : short;
-  const spans = terms.map((term) => postSpan(term)).filter(Boolean);
+  const spans = [...new Set(terms.map(postSpan).filter(Boolean))];
   return [short, spans.slice(-SPANS_MOST).join(' and ')].filter(Boolean).join(' ');
 }
 

@@ -15,9 +15,10 @@ const role = (more: Partial<Role>): Role => ({
   ...more,
 });
 const row = (...roles: Role[]): PersonRow => ({ name: 'x', aliases: [], roles, prominence: {}, src: [], asOf: '2022' });
-const told = (own: Role, others: Role[]) => {
+const told = (own: Role, others: Role[], weight = 0.6) => {
   const person = row(own);
-  return new Days([person, ...others.map((one) => row(one))], ({ office }) => office).told(person, own, own.from!);
+  const days = new Days([person, ...others.map((one) => row(one))], ({ office }) => office);
+  return days.told(person, own, own.from!, weight);
 };
 
 describe('the day of a term', () => {
@@ -26,6 +27,10 @@ describe('the day of a term', () => {
   it('is told where another has come or gone in the post', () => {
     expect(told(own, [role({ from: '2008', to: '2011-05-07' })])).toBe('2011-05-07');
     expect(told(own, [role({ from: '2008', to: '2011-05-06' })])).toBe('2011-05');
+  });
+
+  it('is told of the well known only', () => {
+    expect(told(own, [role({ from: '2008', to: '2011-05-07' })], 0.3)).toBe('2011-05');
   });
 
   it('is told where two others of the government have come or gone that day', () => {
@@ -39,6 +44,7 @@ describe('the day of a term', () => {
     expect(told(role({ ...own, kind: 'president' }), [])).toBe('2011-05-07');
     expect(told(role({ ...own, kind: 'president', level: 'subnational' }), [])).toBe('2011-05');
     expect(told(role({ ...own, src: 'ifg' }), [])).toBe('2011-05-07');
+    expect(told(role({ from: '2022-10-30', src: 'ifg' }), [])).toBe('2022-10');
     expect(told(role({ ...own, src: 'eps:somewhere+checked-2026-10' }), [])).toBe('2011-05-07');
   });
 
@@ -46,6 +52,7 @@ describe('the day of a term', () => {
     const seat = role({ ...own, kind: 'legislator' });
     expect(told(seat, [seat, seat])).toBe('2011');
     expect(told(role({ ...own, kind: 'diplomat' }), [])).toBe('2011');
+    expect(told(role({ ...seat, from: '2011-05' }), [])).toBe('2011');
     expect(told(role({ ...seat, src: 'congress' }), [])).toBe('2011-05-07');
   });
 });
@@ -64,6 +71,7 @@ describe('a seat whose days are those of a parliament', () => {
     expect(marked(seat, four.slice(1))).toBe(false);
     const { to: _, ...open } = term;
     expect(marked(seat, four, open)).toBe(true);
+    expect(marked(seat, [], { ...term, from: '2011', to: '2015' })).toBe(true);
   });
 
   it('has days of its own where one of them is, and in registers', () => {
@@ -111,10 +119,12 @@ describe('a lesser seat', () => {
     expect(isLesser('Minister of Fish', 'US', { kind: 'minister' })).toBe(false);
   });
 
-  it('is told by when it was over, or since when it is held', () => {
+  it('is told by when it was over, or from which term on it is held', () => {
     const term = { property: 'office' as const, value: 'x', source: 's' };
     expect(loosened({ ...term, from: '2005', to: '2017' })).toEqual({ ...term, toAtMost: '2017' });
-    expect(loosened({ ...term, from: '2005', asOf: '2022' })).toEqual({ ...term, from: '2005', asOf: '2022' });
+    expect(loosened({ ...term, from: '2005', asOf: '2022' })).toEqual({ ...term, asOf: '2022' });
+    const open = { ...term, from: '2005', ofTerm: true as const };
+    expect(loosened(open)).toEqual(open);
   });
 });
 

@@ -64,6 +64,7 @@ describe('composeBlurb', () => {
         of('country', 'Italy'),
         says('office', 'Member of the Senate', { from: '1994', to: '2008', ofTerm: true }),
         says('office', 'Member of the Senate', { from: '2013', to: '2018', ofTerm: true }),
+        says('office', 'Member of the Senate', { from: '2013-02', to: '2018-05', ofTerm: true }),
       ],
     ],
     [

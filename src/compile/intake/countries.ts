@@ -76,9 +76,6 @@ export function countryEntity(row: CountryRow, registry: Registry): Entity {
     statements.push({ property: 'currency', value: money.name.trim(), asOf: row.asOf, source: SOURCE });
   for (const language of row.languages ?? [])
     statements.push({ property: 'language', value: language, asOf: row.asOf, source: SOURCE });
-  if (row.capitalLatLon && row.capitalLatLon.length === 2) {
-    statements.push({ property: 'coordinates', value: row.capitalLatLon.join(','), source: SOURCE });
-  }
   return {
     id: row.qid,
     kind: 'place',

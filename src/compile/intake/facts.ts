@@ -154,7 +154,6 @@ export const countryRow = v.object({
   parent: maybe(v.string()),
   demonyms: v.object({ adj: texts, noun: texts, plural: texts }),
   capital: maybe(texts),
-  capitalLatLon: maybe(v.array(v.number())),
   population: maybe(v.number()),
   populationYear: maybe(v.number()),
   area_km2: maybe(v.number()),

@@ -2,11 +2,10 @@
 import type { PartialDate } from '../../knowledge/dates.ts';
 import type { Statement } from '../../knowledge/model.ts';
 import type { PersonRow } from './facts.ts';
+import { isLesserSeat } from './seats.ts';
+import { IN_QUESTION } from './sources.ts';
 
 type Role = PersonRow['roles'][number];
-
-/** Registers and what is written by hand have the day; only Wikidata's rows and the Factbook's ambassadors are in question. */
-export const IN_QUESTION = /^(eps|wikitrivia|factbook)(?!.*\+)/;
 
 /** Whose days readers look for, and many eyes have seen. */
 const HEADS = new Set(['head-of-state', 'head-of-government', 'president', 'royal-or-spouse']);
@@ -14,6 +13,15 @@ const HEADS = new Set(['head-of-state', 'head-of-government', 'president', 'roya
 const BY_YEAR = new Set(['legislator', 'diplomat']);
 /** Who comes and goes with a government. */
 const CABINET = new Set(['minister', 'deputy-minister', 'deputy-leader', 'head-of-government']);
+
+/**
+ * From this prominence on the days of ministers are told. Lists have for those of others the day of a decree, of the cabinet before or
+ * after, or of a resignation that was not the end: seven of sixty days were wrong by some weeks or less when looked up.
+ */
+const MANY_EYES = 0.5;
+
+/** The day on which the Institute closes what ended with a British government of October 2022. */
+const BLOCK_END = '2022-10-30';
 
 const isDay = (date: string | null | undefined): date is string => /^-?\d{4}-\d{2}-\d{2}$/.test(date ?? '');
 
@@ -58,25 +66,26 @@ export class Days {
    * left early or sat in parliaments that the list does not know.
    */
   withBounds(role: Role, term: Statement): Statement {
-    const isBound = (day: PartialDate) =>
-      isDay(day) && (this.#rows.get(`${this.#postOf(role)}|${day}`)?.size ?? 0) >= PARLIAMENT;
+    // A year or a month is nobody's own day; of parliaments of parts of a state it is at times the election's.
+    const isBound = (date: PartialDate) =>
+      isDay(date) ? (this.#rows.get(`${this.#postOf(role)}|${date}`)?.size ?? 0) >= PARLIAMENT : !isLesserSeat(role);
     const { from, to, toAtMost } = term;
     if (role.kind !== 'legislator' || !IN_QUESTION.test(role.src) || !from || toAtMost) return term;
     return isBound(from) && (!to || isBound(to)) ? { ...term, ofTerm: true } : term;
   }
 
   /**
-   * The date of a role as it is told: seats and embassies by the year, a day of a province or town and one that no other row
-   * bears out by the month.
+   * The date of a role as it is told: seats and embassies by the year; other offices by the day where another row bears it out
+   * and the person is so well known (`weight`) that many eyes have seen it, else by the month.
    */
-  told(row: PersonRow, role: Role, date: PartialDate): PartialDate {
+  told(row: PersonRow, role: Role, date: PartialDate, weight: number): PartialDate {
     // The Institute has all seats of a parliament end with the election; they end with its dissolution.
     if (isDay(date) && role.kind === 'legislator' && role.src.startsWith('ifg')) return date.slice(0, 4);
+    if (role.src.startsWith('ifg') && date === BLOCK_END) return date.slice(0, 7);
+    if (BY_YEAR.has(role.kind) && IN_QUESTION.test(role.src)) return /^-?\d{4}/.exec(date)![0];
     if (!isDay(date) || !IN_QUESTION.test(role.src) || (HEADS.has(role.kind) && role.level === 'national')) return date;
-    const year = /^-?\d{4}/.exec(date)![0];
-    if (BY_YEAR.has(role.kind)) return year;
-    const isKnown = role.level !== 'subnational' && role.level !== 'local' && this.isBorneOut(row, role, date);
-    return isKnown ? date : date.slice(0, year.length + 3);
+    const isNational = role.level !== 'subnational' && role.level !== 'local';
+    return isNational && weight >= MANY_EYES && this.isBorneOut(row, role, date) ? date : date.slice(0, -3);
   }
 }
 

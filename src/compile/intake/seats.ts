@@ -1,7 +1,7 @@
 /** Seats in parliaments, of which the lists know neither all beginnings nor all ends. */
 import type { Statement } from '../../knowledge/model.ts';
 import type { PersonRow } from './facts.ts';
-import { IN_QUESTION } from './precision.ts';
+import { IN_QUESTION } from './sources.ts';
 
 type Role = PersonRow['roles'][number];
 
@@ -57,7 +57,11 @@ export function withoutOverrun(role: Role, term: Statement, roles: readonly Role
   return isOverrun ? { ...rest, toAtMost: to } : term;
 }
 
-/** Of a lesser seat it is told by when it was over, or since when it is held. */
-export function loosened({ from, to, ...term }: Statement): Statement {
-  return to ? { ...term, toAtMost: to } : { ...term, ...(from ? { from } : {}) };
+/**
+ * Of a lesser seat it is told by when it was over, or from which term on it is held: one row is one term of several, and its
+ * first year at times that of the election.
+ */
+export function loosened({ from, to, ofTerm, ...term }: Statement): Statement {
+  if (to) return { ...term, toAtMost: to };
+  return from && ofTerm ? { ...term, from, ofTerm } : term;
 }

@@ -36,6 +36,9 @@ const KEYS: [prefix: string, key: string][] = [
 /** Share-alike data: only an id was taken from it, and that id is left out with it (see intake/organizations.ts). */
 export const SHARE_ALIKE = 'supraverden-qid';
 
+/** Labels of rows whose dates are in question, Wikidata's and the Factbook's ambassadors: registers and what was checked by hand have the day. */
+export const IN_QUESTION = /^(eps|wikitrivia|factbook)(?!.*\+)/;
+
 /** The source key of one label, or undefined when it has none. */
 export function sourceKey(label: string): string | undefined {
   return KEYS.find(([prefix]) => label.startsWith(prefix))?.[1];
