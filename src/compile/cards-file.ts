@@ -74,27 +74,59 @@ function texts({ names, statements, related }: CardRecord): string[] {
   return [...names, ...said, ...related.map((one) => one.name)].filter((text) => text !== undefined);
 }
 
-function shardFile(records: readonly CardRecord[]): Uint8Array {
+/**
+ * Texts that so many shards have stand once in the first one, which every page needs anyway. With 4 the package is 0.5 MB smaller
+ * and the first shard 0.3 MB; with 3 it would be another 0.15 MB smaller and the shard half as large again.
+ */
+const MANY_SHARDS = 4;
+
+/** Those that count at least so often, the most frequent first. */
+const frequent = (counts: ReadonlyMap<string, number>, least: number): string[] =>
+  [...counts]
+    .filter(([, count]) => count >= least)
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .map(([text]) => text);
+
+function count(all: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const text of records.flatMap(texts)) counts.set(text, (counts.get(text) ?? 0) + 1);
-  const shared = [...counts].filter(([, count]) => count > 1).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  const numbers = new Map(shared.map(([text], number) => [text, number]));
+  for (const text of all) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
+}
+
+/** A shard and its list of texts; `first` are those of the first shard, undefined where it is that one. */
+function shardFile(records: readonly CardRecord[], list: readonly string[], first: readonly string[] | undefined) {
+  const numbers = new Map([
+    ...(first ?? list).map((text, i) => [text, 2 * i] as const),
+    ...(first ? list : []).map((text, i) => [text, 2 * i + 1] as const),
+  ]);
   const writer = new ByteWriter();
   const lengths = records.map((one) => {
     const at = writer.length;
     encodeRecord(writer, one, (text) => numbers.get(text));
     return writer.length - at;
   });
-  const list = new TextEncoder().encode(JSON.stringify([...numbers.keys()]));
-  return sealFile('cards', [list, bytesOf(Uint32Array.from(lengths)), writer.done()]);
+  const texts = new TextEncoder().encode(JSON.stringify(list));
+  return sealFile('cards', [texts, bytesOf(Uint32Array.from(lengths)), writer.done()]);
 }
 
 /** The shards for these entities, in the order of their ordinals. Deterministic. */
 export function cardFiles(entities: readonly Entity[], succession: Succession): Uint8Array[] {
   const context = { entities, ordinals: new Map(entities.map(({ id }, ordinal) => [id, ordinal])), succession };
-  const shards: Uint8Array[] = [];
-  for (let first = 0; first < entities.length; first += SHARD_SIZE) {
-    shards.push(shardFile(entities.slice(first, first + SHARD_SIZE).map((entity) => record(entity, context))));
+  const shards: CardRecord[][] = [];
+  for (let at = 0; at < entities.length; at += SHARD_SIZE) {
+    shards.push(entities.slice(at, at + SHARD_SIZE).map((entity) => record(entity, context)));
   }
-  return shards;
+  const counts = shards.map((records) => count(records.flatMap(texts)));
+  const common = frequent(count(counts.flatMap((own) => [...own.keys()])), MANY_SHARDS);
+  const first = [...new Set([...common, ...frequent(counts[0] ?? new Map(), 2)])];
+  const known = new Set(first);
+  return shards.map((records, i) =>
+    i === 0
+      ? shardFile(records, first, undefined)
+      : shardFile(
+          records,
+          frequent(counts[i]!, 2).filter((text) => !known.has(text)),
+          first,
+        ),
+  );
 }

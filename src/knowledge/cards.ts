@@ -17,7 +17,10 @@ const KEPT = 24;
 /** Name of a shard's file: "000.bin". */
 export const shardName = (shard: number): string => `${String(shard).padStart(3, '0')}.bin`;
 
-/** One opened shard. */
+/**
+ * One opened shard. Texts that many records have ("Member of the Lok Sabha") are numbers: the even ones count in the first
+ * shard's list, which holds what many shards share, the odd ones in the shard's own.
+ */
 export interface Shard {
   texts: string[];
   offsets: Uint32Array;
@@ -63,11 +66,15 @@ export class CardStore {
   }
 
   private async card(ordinal: number): Promise<Card> {
-    const { texts, offsets, records } = await this.shard(Math.floor(ordinal / SHARD_SIZE));
+    const [{ texts, offsets, records }, first] = await Promise.all([
+      this.shard(Math.floor(ordinal / SHARD_SIZE)),
+      this.shard(0),
+    ]);
+    const text = (number: number) => (number % 2 === 0 ? first.texts : texts)[number >> 1];
     const at = offsets[ordinal % SHARD_SIZE];
     if (at === undefined) throw new KnowledgeError('The knowledge file is incomplete: please install Gloss again.');
     const entity = (of: number) => ({ id: this.table.id(of), kind: this.table.facts(of).kind });
-    const card = { ...entity(ordinal), ...decodeRecord(records, at, texts, entity) };
+    const card = { ...entity(ordinal), ...decodeRecord(records, at, text, entity) };
     return { ...card, blurb: card.blurb ?? composeBlurb(card) };
   }
 

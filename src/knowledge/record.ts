@@ -1,6 +1,6 @@
 /**
  * The record of one card inside a shard: what the page's card needs and the names table does not hold. Texts that occur
- * more than once in a shard ("Republican Party") stand in the shard's own list and are named by number.
+ * more than once ("Republican Party") stand in lists and are named by number, see cards.ts.
  */
 import { ByteReader, type ByteWriter } from './bytes.ts';
 import type { PartialDate } from './dates.ts';
@@ -61,8 +61,11 @@ function unpackDate(packed: number): PartialDate {
   return `${digits}${month === 0 ? '' : `-${two(month)}`}${rest % 32 === 0 ? '' : `-${two(rest % 32)}`}`;
 }
 
-/** The number of a text in the shard's list, or undefined when it is written out. */
+/** The number of a text in the lists, or undefined when it is written out. */
 export type TextNumber = (text: string) => number | undefined;
+
+/** The text of a number. */
+export type TextOf = (number: number) => string | undefined;
 
 export function encodeRecord(writer: ByteWriter, record: CardRecord, textNumber: TextNumber): void {
   const text = (value: string) => {
@@ -105,13 +108,13 @@ export function encodeRecord(writer: ByteWriter, record: CardRecord, textNumber:
 export function decodeRecord(
   bytes: Uint8Array,
   at: number,
-  texts: readonly string[],
+  textOf: TextOf,
   entity: (ordinal: number) => Omit<Reference, 'name'>,
 ): Omit<CardRecord, 'statements' | 'related'> & { statements: CardStatement[]; related: Reference[] } {
   const reader = new ByteReader(bytes, at);
   const text = (): string => {
     const known = reader.number();
-    return known === 0 ? reader.text() : texts[known - 1]!;
+    return known === 0 ? reader.text() : textOf(known - 1)!;
   };
   const reference = (): Reference => ({ ...entity(reader.number()), name: text() });
   const list = <T>(read: () => T): T[] => Array.from({ length: reader.number() }, read);
