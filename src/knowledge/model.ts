@@ -121,7 +121,7 @@ export interface Statement {
   to?: PartialDate;
   /** Known to have ended on or before this date, the day itself unknown. */
   toAtMost?: PartialDate;
-  /** `from` and `to` bound the terms of the parliament in which the seat was held, not the days of its holder. */
+  /** `from` and `to` bound the terms of a parliament or post in which it was held, not the days of its holder. */
   ofTerm?: true;
   /** Newest evidence for an open end, or the day a number was counted. */
   asOf?: PartialDate;

@@ -62,7 +62,7 @@ describe('a seat whose days are those of a parliament', () => {
   const term = { property: 'office' as const, value: 'x', source: 's', from: seat.from!, to: seat.to! };
   const marked = (own: Role, others: Role[], whole: Statement = term) => {
     const days = new Days([row(own), ...others.map((one) => row(one))], ({ office }) => office);
-    return days.withBounds(own, whole).ofTerm === true;
+    return days.withBounds(row(own), own, whole).ofTerm === true;
   };
   const four = [seat, seat, seat, seat];
 
@@ -79,6 +79,27 @@ describe('a seat whose days are those of a parliament', () => {
     expect(marked(seat, four, { ...term, from: '2012-02-01' })).toBe(false);
     expect(marked({ ...seat, src: 'congress' }, four)).toBe(false);
     expect(marked({ ...seat, kind: 'minister' }, four)).toBe(false);
+  });
+});
+
+describe('a post that one is elected to again', () => {
+  const own = role({
+    kind: 'governor',
+    office: 'Governor of Fishland',
+    level: 'subnational',
+    from: '2017-10-24',
+    to: '2021-08-19',
+  });
+  const term = { property: 'office' as const, value: 'x', source: 's', from: own.from!, to: own.to! };
+  const marked = (others: Role[]) => {
+    const person = row(own);
+    const days = new Days([person, ...others.map((one) => row(one))], ({ office }) => office);
+    return days.withBounds(person, own, term).ofTerm === true;
+  };
+
+  it('is told by the term where nobody is known to have left it on the first day', () => {
+    expect(marked([])).toBe(true);
+    expect(marked([{ ...own, from: '2012-12-28', to: '2017-10-24' }])).toBe(false);
   });
 });
 

@@ -92,8 +92,10 @@ export function partiesOf(row: AgreementRow, registry: Registry, states: States)
   // Of trade agreements of two the list has those who signed; blocs go on to grow.
   const isSigned = parties.length === 2 && row.src.every((label) => label === DESTA);
   const seen = isSigned ? (row.signed ?? row.asOf) : row.asOf;
+  // Where it has the day for most, one without has only signed, whatever else it says.
+  const isDated = 2 * parties.filter(({ from }) => from).length > parties.length;
   return parties.flatMap((each): Statement[] => {
-    if (each.signedOnly || each.notParty) return [];
+    if (each.signedOnly || each.notParty || (isDated && !each.from && !isOwn(row, each))) return [];
     const from = since(row, each, states);
     const left = each.to && (isOwn(row, each) || each.to === row.ended);
     return [

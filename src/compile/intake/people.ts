@@ -222,7 +222,7 @@ function statementsOf(row: PersonRow, weight: number, world: World, most: number
   const kept = cleanTerms(terms, died).slice(-most);
   const tell = (term: Statement) => {
     const role = roles.get(term.entity ?? term.value!)!;
-    const whole = world.days.withBounds(role, withoutOverrun(role, withoutCut(role, term), row.roles));
+    const whole = world.days.withBounds(row, role, withoutOverrun(role, withoutCut(role, term), row.roles));
     const told = retold(whole, (date) => world.days.told(row, role, date, weight));
     return isLesserSeat(role) ? loosened(told) : told;
   };

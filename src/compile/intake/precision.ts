@@ -11,6 +11,8 @@ type Role = PersonRow['roles'][number];
 const HEADS = new Set(['head-of-state', 'head-of-government', 'president', 'royal-or-spouse']);
 /** Election, oath, first sitting; appointment, arrival, letters of credence: lists mix the days of these. */
 const BY_YEAR = new Set(['legislator', 'diplomat']);
+/** Who is elected, and elected again. */
+const ELECTED = new Set(['governor', 'mayor']);
 /** Who comes and goes with a government. */
 const CABINET = new Set(['minister', 'deputy-minister', 'deputy-leader', 'head-of-government']);
 
@@ -61,17 +63,25 @@ export class Days {
     return others(`${this.#postOf(role)}|${day}`) > 0 || (CABINET.has(role.kind) && others(`${role.of}|${day}`) > 1);
   }
 
+  /** Whether a day is that of a parliament; a year or a month is nobody's own day, of lesser ones at times the election's. */
+  #isParliaments(role: Role, date: PartialDate): boolean {
+    if (!isDay(date)) return !isLesserSeat(role);
+    return (this.#rows.get(`${this.#postOf(role)}|${date}`)?.size ?? 0) >= PARLIAMENT;
+  }
+
   /**
-   * The term with a mark if its days are those of a parliament: lists give them for the holder's own, who may have come late,
-   * left early or sat in parliaments that the list does not know.
+   * The term with a mark if its dates bound terms of the post rather than how long it was held. Lists give the days of a
+   * parliament to all its members, who may have come late, left early or sat in others; and they know a governor's last
+   * election for the first, so that only a day on which somebody else left counts.
    */
-  withBounds(role: Role, term: Statement): Statement {
-    // A year or a month is nobody's own day; of parliaments of parts of a state it is at times the election's.
-    const isBound = (date: PartialDate) =>
-      isDay(date) ? (this.#rows.get(`${this.#postOf(role)}|${date}`)?.size ?? 0) >= PARLIAMENT : !isLesserSeat(role);
+  withBounds(row: PersonRow, role: Role, term: Statement): Statement {
     const { from, to, toAtMost } = term;
-    if (role.kind !== 'legislator' || !IN_QUESTION.test(role.src) || !from || toAtMost) return term;
-    return isBound(from) && (!to || isBound(to)) ? { ...term, ofTerm: true } : term;
+    if (!IN_QUESTION.test(role.src) || !from || toAtMost) return term;
+    const isBound =
+      role.kind === 'legislator'
+        ? [from, to].every((date) => !date || this.#isParliaments(role, date))
+        : ELECTED.has(role.kind) && !(isDay(from) && this.isBorneOut(row, role, from));
+    return isBound ? { ...term, ofTerm: true } : term;
   }
 
   /**

@@ -87,12 +87,13 @@ const RENUMBERED = new Set(['VN']);
 
 /**
  * How many people at least, in words. GeoNames numbers are from any year of the last twenty, which it does not tell: a round
- * number a tenth below stays true while cities grow, and where some shrink.
+ * number well below stays true while cities grow, and where some shrink. Outside of capitals and of the United States it is often
+ * that of the municipality: Riobamba's of the canton.
  */
-function atLeast({ people, feature, alternatives }: Row): string | undefined {
+function atLeast({ people, feature, alternatives, country }: Row): string | undefined {
   if (people < LEAST_TOLD || alternatives.length < KNOWN) return undefined;
-  // Where nobody sits the number is often that of the municipality around it.
-  const least = (feature === 'PPL' ? 0.4 : 0.9) * people;
+  const share = feature === 'PPL' ? 0.4 : feature === 'PPLC' || country === 'US' ? 0.9 : 0.6;
+  const least = share * people;
   const unit = 10 ** Math.floor(Math.log10(least));
   return `more than ${(Math.floor(least / unit) * unit).toLocaleString('en')}`;
 }
