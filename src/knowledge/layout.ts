@@ -8,7 +8,7 @@
  */
 
 /** Raise it with every change of the format: files of another version are refused. */
-export const FORMAT = 7;
+export const FORMAT = 8;
 
 /** "GLn?" read as a little-endian word; the last letter tells the kind. */
 const MAGIC = { names: 0x6e4e4c47, cards: 0x634e4c47, search: 0x734e4c47 } as const;

@@ -1,4 +1,4 @@
-import { COMMA_SALT, emptyTokens, extendA, extendB, Gap, SLASH_SALT, tokenize } from './tokens.ts';
+import { COMMA_SALT, emptyTokens, extendA, extendB, Gap, Shape, SLASH_SALT, tokenize } from './tokens.ts';
 
 /** What a name is found by. */
 export interface NameKey {
@@ -19,6 +19,9 @@ export function gapSalt(gap: Gap): number {
   return gap === Gap.Comma ? COMMA_SALT : gap === Gap.Slash ? SLASH_SALT : 0;
 }
 
+/** Mixed into both hashes of a name that ends in "'s" itself: what is called McDonald's is not called McDonald. */
+export const ENDING_SALT = 0x2773;
+
 const scratch = emptyTokens(64);
 
 /** The key of a name as text, or undefined when it has no token or too many. Two names with one key are one name. */
@@ -32,5 +35,6 @@ export function nameKey(text: string): NameKey | undefined {
     a = extendA(a, tokens.a[i]! ^ salt);
     b = extendB(b, tokens.b[i]! ^ salt);
   }
-  return { a, b, length: tokens.count, first: tokens.a[0]! };
+  const ending = (tokens.shape[tokens.count - 1]! & Shape.Possessive) === 0 ? 0 : ENDING_SALT;
+  return { a: (a ^ ending) >>> 0, b: (b ^ ending) >>> 0, length: tokens.count, first: tokens.a[0]! };
 }

@@ -9,6 +9,8 @@ export interface Candidate {
   case: Case;
   /** 0-1: how often news that writes this name means this entity; the readings of one name need not add up to 1. */
   prior: number;
+  /** The name has the "'s" behind its last word for its own: "McDonald's". Set by the look-up in a text. */
+  ending?: true;
 }
 
 /** What the page-wide choice needs to know of an entity without opening its card. All of it is read in place. */

@@ -1,4 +1,4 @@
-import { gapSalt, MOST_TOKENS } from '../knowledge/names.ts';
+import { ENDING_SALT, gapSalt, MOST_TOKENS } from '../knowledge/names.ts';
 import type { Candidate, NamesTable } from '../knowledge/table.ts';
 import { extendA, extendB, Gap, Shape } from '../knowledge/tokens.ts';
 import { THE, Word } from './lexicon.ts';
@@ -20,6 +20,9 @@ const inside = (gap: Gap) => gap <= Gap.Slash;
 
 /** Initials in capitals up to this long are words too where everything is in capitals ("WHO", "US"). */
 const SHORT_INITIALS = 4;
+
+/** Longer ones in capitals are rather words of a dateline: "COLOMBO:". */
+const LONG_INITIALS = 5;
 
 /** Whether a small word describes what begins here: "a civil [war in Afghanistan]" is another one. */
 function described({ tokens, words }: Page, first: number): boolean {
@@ -61,9 +64,17 @@ function fits(page: Page, first: number, last: number, candidate: Candidate): bo
   return starts[first] === 0 && plain > 0;
 }
 
+/** A single word in capitals among words that are not: initials, where there are such. "GAO" is no Gao. */
+function isInitials({ tokens, casing }: Page, first: number, last: number, candidates: readonly Candidate[]): boolean {
+  if (first !== last || (tokens.shape[first]! & Shape.Upper) === 0 || casing[first] === Casing.Capitals) return false;
+  if (tokens.end[first]! - tokens.start[first]! > LONG_INITIALS) return false;
+  return candidates.some((one) => one.case === 'upper') && candidates.some((one) => one.case === 'title');
+}
+
 /** The readings of a name whose case fits; none is common, all is the rule. */
 function fitting(page: Page, table: NamesTable, handle: number, first: number, last: number): Candidate[] {
-  const candidates = table.candidates(handle);
+  const all = table.candidates(handle);
+  const candidates = isInitials(page, first, last, all) ? all.filter((one) => one.case !== 'title') : all;
   for (const candidate of candidates) {
     if (!fits(page, first, last, candidate)) return candidates.filter((one) => fits(page, first, last, one));
   }
@@ -82,13 +93,34 @@ export function matchOf(page: Page, table: NamesTable, first: number, last: numb
     a = extendA(a, tokens.a[i]! ^ gapSalt(gap));
     b = extendB(b, tokens.b[i]! ^ gapSalt(gap));
   }
-  const handle = table.find(a, b);
-  const candidates = handle < 0 ? [] : fitting(page, table, handle, first, last);
+  const candidates = readingsOf(page, table, first, last, table.find(a, b), findEnding(page, table, last, a, b));
   return candidates.length > 0 ? { first, last, candidates } : undefined;
 }
 
-/** Handles of the names that begin at one token, by their number of tokens less one. */
+/** The handle of a name that has the "'s" behind its last token for its own, or -1. */
+function findEnding({ tokens }: Page, table: NamesTable, last: number, a: number, b: number): number {
+  if ((tokens.shape[last]! & Shape.Possessive) === 0) return -1;
+  return table.find((a ^ ENDING_SALT) >>> 0, (b ^ ENDING_SALT) >>> 0);
+}
+
+/** The readings of a name and of the one with the ending: "Christie's" is the auction house, or what is Christie's. */
+function readingsOf(
+  page: Page,
+  table: NamesTable,
+  first: number,
+  last: number,
+  handle: number,
+  ending: number,
+): Candidate[] {
+  const candidates = handle < 0 ? [] : fitting(page, table, handle, first, last);
+  if (ending < 0) return candidates;
+  const whole = fitting(page, table, ending, first, last).map((one): Candidate => ({ ...one, ending: true }));
+  return [...candidates, ...whole].sort((x, y) => y.prior - x.prior || x.entity - y.entity);
+}
+
+/** Handles of the names that begin at one token, by their number of tokens less one, and of those with an ending. */
 const handles = new Int32Array(MOST_TOKENS);
+const endings = new Int32Array(MOST_TOKENS);
 
 /** Whether a small noun may follow that the name describes. */
 function describes({ tokens, words }: Page, last: number): boolean {
@@ -126,10 +158,10 @@ function longestAt(page: Page, table: NamesTable, first: number, end: number): M
     a = extendA(a, tokens.a[i]! ^ salt);
     b = extendB(b, tokens.b[i]! ^ salt);
     handles[count] = table.find(a, b);
+    endings[count] = findEnding(page, table, i, a, b);
   }
   for (let last = first + count - 1; last >= first; last--) {
-    const handle = handles[last - first]!;
-    const candidates = handle < 0 ? [] : fitting(page, table, handle, first, last);
+    const candidates = readingsOf(page, table, first, last, handles[last - first]!, endings[last - first]!);
     if (candidates.length === 0) continue;
     return isSmallArticle(page, first)
       ? withoutArticle(page, table, { first: first + 1, last, candidates })

@@ -1,5 +1,6 @@
 /** What a page gets of the judged names: mentions, and what they settle for text that comes later. */
 import { fold } from '../knowledge/fold.ts';
+import type { Candidate } from '../knowledge/table.ts';
 import type { Judged, Reading } from './choice.ts';
 import type { ShortForms } from './coreference.ts';
 import type { Page } from './page.ts';
@@ -21,8 +22,9 @@ function closeTo(best: Reading, readings: readonly Reading[]): number[] {
     .map(({ candidate }) => candidate.entity);
 }
 
-/** The full stop of an abbreviation that ends a name belongs to it: "Martin Luther King [Jr.]". */
-function endOf(text: string, start: number, end: number): number {
+/** The "'s" of a name that has it; the full stop of an abbreviation that ends one: "Martin Luther King [Jr.]". */
+function endOf(text: string, start: number, end: number, { ending }: Candidate): number {
+  if (ending) return end + "'s".length;
   return text[end] === '.' && /^(?:jr|sr|inc|corp|ltd|co)$/i.test(text.slice(start, end)) ? end + 1 : end;
 }
 
@@ -37,7 +39,7 @@ export function mentionsOf({ text, tokens, flow, offsets }: Page, judged: readon
     mentions.push({
       flow: flow[first]!,
       start: tokens.start[first]! - offset,
-      end: endOf(text, tokens.start[last]!, tokens.end[last]!) - offset,
+      end: endOf(text, tokens.start[last]!, tokens.end[last]!, best.candidate) - offset,
       entity,
       via,
       score: best.score,
