@@ -54,8 +54,10 @@ function firstToken({ page: { tokens, text, words }, covered }: Situation, at: n
   let first = at;
   for (const word of form.before) {
     if (first === 0 || tokens.a[first - 1] !== word) break;
-    if (tokens.gap[first] !== Gap.Space && tokens.gap[first] !== Gap.Hyphen) break;
-    if (covered[first - 1]! >= 0 && (words[first - 1]! & Word.Particle) === 0) break;
+    // "Zuma-[Sambudla]" is no Zuma, whoever else is on the page.
+    const hyphen = tokens.gap[first] === Gap.Hyphen;
+    if (tokens.gap[first] !== Gap.Space && !hyphen) break;
+    if (covered[first - 1]! >= 0 && !hyphen && (words[first - 1]! & Word.Particle) === 0) break;
     first--;
   }
   if (first === 0 || tokens.gap[first] !== Gap.Dot || tokens.end[first - 1]! - tokens.start[first - 1]! !== 1)
