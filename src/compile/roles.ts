@@ -98,12 +98,14 @@ export const governs = (office: string): boolean => (ofOffice(office) & GOVERNIN
 /** The bits of an entity; `nameOf` gives the name of an office by its id. */
 export function rolesOf(entity: Entity, nameOf: (id: string) => string | undefined): number {
   let bits = 0;
-  for (const { property, value, entity: id } of entity.statements) {
+  for (const { property, value, entity: id, source } of entity.statements) {
+    if (property === 'class' && source === 'cldr') bits |= Role.Subdivision;
     const text = value ?? (id ? nameOf(id) : undefined);
     if (text === undefined) continue;
     if (property === 'office') bits |= ofOffice(text);
     else if (property === 'occupation') bits |= match(text, OCCUPATIONS);
-    else if (property === 'class') bits |= entity.kind === 'person' ? match(text, OCCUPATIONS) : match(text, CLASSES);
+    else if (property === 'class' && source !== 'cldr')
+      bits |= entity.kind === 'person' ? match(text, OCCUPATIONS) : match(text, CLASSES);
   }
   return bits;
 }

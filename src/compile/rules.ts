@@ -6,6 +6,7 @@
 import { fold } from '../knowledge/fold.ts';
 import { type Entity, type Kind, type Name, RULES, type Rule, type Via } from '../knowledge/model.ts';
 import { nameKey } from '../knowledge/names.ts';
+import { isSubdivision } from './packages/subdivisions.ts';
 import { isCommonWord } from './packages/words.ts';
 import { type Spelling, spellings } from './spellings.ts';
 import { surnameOf } from './surnames.ts';
@@ -158,7 +159,7 @@ function areOne(a: Use, b: Use): boolean {
   const [city, region] = isCity(a.entity) ? [a, b] : [b, a];
   const seat =
     isCity(city.entity) &&
-    classOf(region.entity) === 'subdivision' &&
+    isSubdivision(region.entity) &&
     (city.entity.prominence ?? 0) > (region.entity.prominence ?? 0);
   if (!building && !seat) return false;
   const countries = countriesOf(a.entity);

@@ -5,6 +5,7 @@
 import { fold } from '../knowledge/fold.ts';
 import type { Entity, Property } from '../knowledge/model.ts';
 import { refine } from './merge.ts';
+import { isSubdivision } from './packages/subdivisions.ts';
 import { PACKAGES, type Sourced } from './read.ts';
 import { renamed } from './wikidata-ids.ts';
 
@@ -19,7 +20,11 @@ const COUNTERPARTS: Readonly<Record<string, readonly string[]>> = {
 const statementOf = ({ statements }: Entity, property: Property) =>
   statements.find((statement) => statement.property === property);
 const classOf = (entity: Entity) => statementOf(entity, 'class')?.value ?? '';
-const countryOf = (entity: Entity) => statementOf(entity, 'country')?.entity ?? '';
+/** The country of a place; a region in several is none of one of them ("Punjab"). */
+const countryOf = ({ statements }: Entity) => {
+  const countries = statements.filter(({ property }) => property === 'country');
+  return countries.length === 1 ? (countries[0]!.entity ?? '') : '';
+};
 const keyOf = (entity: Entity) => `${countryOf(entity)}|${fold(entity.name)}`;
 
 const isGiven = ({ file }: Sourced) => file === PACKAGES;
@@ -38,7 +43,7 @@ export function joinPlaces(entities: ReadonlyMap<string, Sourced>): Map<string, 
     const { entity } = sourced;
     if (entity.kind !== 'place' || isGiven(sourced)) continue;
     const same = (given.get(keyOf(entity)) ?? []).filter((one) =>
-      COUNTERPARTS[classOf(entity)]?.includes(classOf(one)),
+      COUNTERPARTS[classOf(entity)]?.includes(isSubdivision(one) ? 'subdivision' : classOf(one)),
     );
     if (same.length !== 1 || doubles.has(same[0]!.id)) continue;
     const id = /^Q/.test(entity.id) ? entity.id : same[0]!.id;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fold } from '../../knowledge/fold.ts';
 import type { Entity } from '../../knowledge/model.ts';
 import { ofSubdivision } from '../prominence.ts';
-import { otherReadings, subdivisionIds } from './tables.ts';
+import { otherReadings, subdivisionIds, subdivisionKinds } from './tables.ts';
 import { isCommonWord, packageFolder } from './words.ts';
 
 const json = (name: string, path: string) => JSON.parse(readFileSync(join(packageFolder(name), path), 'utf8'));
@@ -19,6 +19,10 @@ const bare = (name: string) =>
 
 /** Federations and the like whose states and regions the news names by the plain name ("Bavaria", "Uttar Pradesh"). */
 const PLAIN_NAMES = new Set(['IN', 'DE', 'AT', 'MX', 'BR', 'CA', 'AU', 'IT', 'ES', 'MY', 'US']);
+
+/** Whether it is a state, province or county of CLDR's list, whatever its kind is called in its country. */
+export const isSubdivision = ({ statements }: Entity): boolean =>
+  statements.some(({ property, source }) => property === 'class' && source === 'cldr');
 
 /** States, provinces and counties of the world by ISO 3166-2, named by CLDR. */
 export function subdivisionEntities(countries: ReadonlyMap<string, { id: string; name: string }>): {
@@ -41,6 +45,7 @@ export function subdivisionEntities(countries: ReadonlyMap<string, { id: string;
     ]),
   );
   const ids = subdivisionIds();
+  const kindOf = subdivisionKinds();
   const others = otherReadings();
   const byAdmin1 = new Map<string, { id: string; name: string }>();
   const entities: Entity[] = [];
@@ -67,7 +72,7 @@ export function subdivisionEntities(countries: ReadonlyMap<string, { id: string;
       statements: [
         {
           property: 'class',
-          value: iso === 'US' && top.has(code) && code !== 'usdc' ? 'state' : 'subdivision',
+          value: (top.has(code) && kindOf(iso, code.slice(2).toUpperCase())) || 'subdivision',
           source: 'cldr',
         },
         { property: 'country', entity: country.id, source: 'cldr' },

@@ -58,6 +58,24 @@ export function otherReadings(): Map<string, number> {
   return new Map(rows('ambiguous.tsv').map(([name, share]) => [name!, Number(share)]));
 }
 
+/**
+ * What the first-level subdivisions of a country are called, by its ISO 3166-1 code, and those that are called otherwise, by the
+ * rest of their ISO 3166-2 code; undefined where one word would not be true (subdivision-kinds.tsv).
+ */
+export function subdivisionKinds(): (country: string, code: string) => string | undefined {
+  const kinds = new Map(
+    rows('subdivision-kinds.tsv').map(([country, kind, others]) => {
+      const other = (others ? others.split('|') : []).map((one) => one.split('=') as [string, string]);
+      return [country!, { kind: kind!, other: new Map(other) }];
+    }),
+  );
+  return (country, code) => {
+    const known = kinds.get(country);
+    const kind = known?.other.get(code) ?? known?.kind;
+    return kind === '-' ? undefined : kind;
+  };
+}
+
 /** ISO 3166-2 code ("US-AK") -> Wikidata id and English Wikipedia title (subdivisions.tsv). */
 export function subdivisionIds(): Map<string, { qid: string; title: string | undefined }> {
   return new Map(
