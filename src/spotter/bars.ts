@@ -78,6 +78,7 @@ function barredByBorders(
   if (borders.left === 1 || borders.right === 1) return PART;
   // The Fed of Cleveland has a president, and so have many bodies of towns.
   if (borders.right > 0 && (roles & Role.City) !== 0) return PART;
+  if (borders.joined === 1 && kind === 'place') return PART;
   return person && (borders.hyphen === 1 || borders.left > 0) ? PART : undefined;
 }
 

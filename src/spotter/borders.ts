@@ -44,6 +44,8 @@ export class Borders {
   goesOn = 0;
   /** Bound by a hyphen to a word with a capital, unknown: "Stratford-[Upon]". */
   hyphen = 0;
+  /** And that word stands behind it: "[Geneva]-Brandvold". */
+  joined = 0;
   /** In the credit line of a report: "abc/[AP]/def", "(AFP, [AP])", "ANCHORAGE, Alaska ([AP]) —". */
   credit = 0;
   /** A given name that is not its own stands before it, or it is one and an unknown surname follows: "[Oliver] France". */
@@ -172,7 +174,7 @@ function lookRight(page: Page, covered: Int32Array, last: number, borders: Borde
   if (covered[i]! >= 0 || starts[i] === 1) return;
   if ((word & Word.Polity) !== 0 && gap === Gap.Space) borders.state = 1;
   if (tokens.a[i] === PRIME && tokens.a[i + 1] !== MINISTER) borders.right = 1;
-  if (gap === Gap.Hyphen) borders.hyphen = 1;
+  if (gap === Gap.Hyphen) borders.hyphen = borders.joined = 1;
   else if ((word & NOUNS) !== 0 && ((word & Word.Role) === 0 || !titled(tokens, i + 1))) borders.noun = 1;
   else if (endsInTitle(page, covered, i)) borders.right = 0.5;
   else if ((word & EXPLAINED_RIGHT) === 0 || titlesNoun(page, covered, i)) {
