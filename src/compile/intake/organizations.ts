@@ -156,7 +156,11 @@ function namesOf(row: OrganizationRow, registry: Registry): (string | Name)[] {
   }
   for (const acronym of row.acronyms2)
     add(acronym, { via: 'acronym', rule: tier === 1 ? 'cue' : 'page', case: 'upper' });
-  for (const alias of row.contextAliases) add(alias, { via: 'short', rule: tier === 1 ? 'cue' : 'page' });
+  for (const alias of row.contextAliases) {
+    // "Education" is what a ministry is for: only Washington says it for the ministry.
+    const task = row.class === 'ministry' && single(alias) && isCommonWord(alias);
+    if (!task) add(alias, { via: 'short', rule: tier === 1 ? 'cue' : 'page' });
+  }
   for (const metonym of row.metonyms) add(metonym, { via: 'metonym', rule: 'cue' });
   if (row.adjective) add(row.adjective, { via: 'demonym' });
   return [...names.values()].filter((name) => name !== row.name);
