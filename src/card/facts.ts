@@ -1,6 +1,7 @@
 /** Key facts: what does not hang on the day, label by label. */
 import { standing } from '../knowledge/asof.ts';
 import { classWords, numberWords } from '../knowledge/blurb.ts';
+import type { PartialDate } from '../knowledge/dates.ts';
 import type { Card, CardStatement, Property, Reference } from '../knowledge/model.ts';
 import { dateWords, firstDay, spanWords, upperFirst, yearsBetween } from './words.ts';
 
@@ -48,23 +49,39 @@ const LABELS: readonly (readonly [Property, string])[] = [
 /** Longer lists are cut: they are no key facts. */
 const LIST_MOST = 8;
 
+/** Nobody lives longer; lists and registers do not tell of all deaths, so that of the very old in them nothing is said. */
+const OLDEST = 120;
+const OLDEST_LISTED = 90;
+
+/** When a post was held of which neither end is on record: "as of" the evidence, or before it; "formerly" says the label. */
+function undatedPost(toAtMost: PartialDate | undefined, asOf: PartialDate): string {
+  if (!toAtMost) return `as of ${dateWords(asOf)}`;
+  return toAtMost === asOf ? '' : spanWords({ toAtMost });
+}
+
 function words(card: Card, statement: CardStatement, day?: number): (string | Reference)[] {
-  const { property, value, from, asOf, role } = statement;
-  if (property === 'population' && value) return [numberWords(value), asOf ? ` (${dateWords(asOf)})` : ''];
+  const { property, value, from, to, toAtMost, asOf = card.asOf, role, source } = statement;
+  if (property === 'population' && value) return [numberWords(value), statement.asOf ? ` (${dateWords(asOf)})` : ''];
   if (property === 'class' && value) return [classWords(value)];
   if (property === 'area' && value) return [`${numberWords(value)} km²`];
   if (property === 'born' && from) {
     const alive =
       day !== undefined && !card.statements.some((one) => one.property === 'died' && firstDay(one.from) <= day);
     const age = alive ? yearsBetween(from, day) : undefined;
-    // Nobody lives longer; without a known death an age beyond that means nothing.
-    return [dateWords(from), age !== undefined && age < 120 ? ` (age ${age} that day)` : ''];
+    const oldest = source === 'editors' ? OLDEST : OLDEST_LISTED;
+    return [dateWords(from), age !== undefined && age < oldest ? ` (age ${age} that day)` : ''];
   }
   // An undated state of things was so when the card was last known good; on the day of the article it may not have been.
-  if (property === 'status' && !from) return [value ?? '', ` (as of ${dateWords(asOf ?? card.asOf)})`];
+  if (property === 'status' && !from) return [value ?? '', ` (as of ${dateWords(asOf)})`];
   const what = statement.entity ?? value;
   const point = ['died', 'founded', 'dissolved', 'start', 'end', 'signed', 'adopted', 'inForce', 'ended', 'award'];
-  const when = point.includes(property) ? (from ? dateWords(from) : '') : spanWords(statement);
+  const when = point.includes(property)
+    ? from
+      ? dateWords(from)
+      : ''
+    : property === 'office' && !from && !to
+      ? undatedPost(toAtMost, asOf)
+      : spanWords(statement);
   if (what === undefined) return when ? [when] : [];
   if (property === 'signed' || property === 'adopted') return [...(when ? [when, ', '] : []), what];
   const side = role && role !== (typeof what === 'string' ? what : what.name) ? ` (${role})` : '';

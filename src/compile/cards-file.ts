@@ -48,7 +48,7 @@ function shownNames({ name, names = [] }: Entity): string[] {
 function record(entity: Entity, context: Context): CardRecord {
   const { name, title, text, asOf } = entity;
   const statements = entity.statements.map((statement) => recordStatement(statement, asOf, context));
-  const composed = composeBlurb({ kind: entity.kind, statements: statements as unknown as CardStatement[] });
+  const composed = composeBlurb({ kind: entity.kind, statements: statements as unknown as CardStatement[], asOf });
   return {
     name,
     ...(title === undefined ? {} : { title }),

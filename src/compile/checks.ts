@@ -83,7 +83,7 @@ const names: Check = (entity) =>
     : [{ field: 'names', reason: `no text can name it: "${entity.name}" has no word or more than ${MOST_TOKENS}` }];
 
 const blurbs: Check = (entity) => {
-  const composed = composeBlurb({ kind: entity.kind, statements: entity.statements as unknown as CardStatement[] });
+  const composed = composeBlurb({ ...entity, statements: entity.statements as unknown as CardStatement[] });
   if (entity.blurb) return [];
   return /\bcurrent(ly)?\b|<[a-z/]/i.test(composed)
     ? [{ field: 'blurb', reason: `is composed to "${composed}", which says "current" or has HTML in it` }]

@@ -10,6 +10,8 @@ import { isThrone, postRank, termWord } from './posts.ts';
 export interface BlurbFacts {
   kind: Kind;
   statements: readonly CardStatement[];
+  /** Newest date for which the statements were known good, where they tell none of their own. */
+  asOf: PartialDate;
 }
 
 /** Longest blurb, in UTF-16 units; what does not fit is left out from the end. */
@@ -43,7 +45,10 @@ function span(from: string | undefined, to: string | undefined): string {
 const said = (statement: CardStatement) => statement.entity?.name ?? statement.value ?? '';
 
 class Facts {
-  constructor(private readonly statements: readonly CardStatement[]) {}
+  constructor(
+    private readonly statements: readonly CardStatement[],
+    readonly asOf: PartialDate,
+  ) {}
   all(property: Property): CardStatement[] {
     return this.statements.filter((statement) => statement.property === property);
   }
@@ -71,11 +76,12 @@ const postSpan = (term: CardStatement): string => {
 };
 
 /** A post with all its terms: "Prime Minister 2009–2010 and 2013–2016". An end that is "no later than" is none to tell. */
-function post(terms: readonly CardStatement[], country: string | undefined): string {
+function post(terms: readonly CardStatement[], { country, asOf }: Facts): string {
   const name = said(terms[0]!);
   const short = country && name.endsWith(` of ${country}`) ? name.slice(0, -country.length - 4) : name;
-  // Known to be over, and nothing of when.
-  if (terms.every(({ from, to }) => !from && !to)) return terms[0]!.toAtMost ? `formerly ${short}` : short;
+  // Known to be over, and nothing of when; or held when last seen.
+  if (terms.every(({ from, to }) => !from && !to))
+    return terms[0]!.toAtMost ? `formerly ${short}` : `${short} in ${year(terms[0]!.asOf ?? asOf)}`;
   const spans = [...new Set(terms.map(postSpan).filter(Boolean))];
   return [short, spans.slice(-SPANS_MOST).join(' and ')].filter(Boolean).join(' ');
 }
@@ -92,7 +98,7 @@ function posts(facts: Facts): string[] {
   return [...byName.values()]
     .sort((a, b) => postRank(a[0]!) - postRank(b[0]!))
     .slice(0, POSTS_MOST)
-    .map((terms) => post(terms, facts.country));
+    .map((terms) => post(terms, facts));
 }
 
 /** What someone is said to be, the most telling of several; words for those that name no one. */
@@ -176,8 +182,8 @@ const COMPOSE: Record<Kind, (facts: Facts) => string[]> = {
 };
 
 /** The blurb of an entity from its facts alone: parts joined by semicolons, at most {@link BLURB_MOST} long. */
-export function composeBlurb({ kind, statements }: BlurbFacts): string {
-  const parts = COMPOSE[kind](new Facts(statements));
+export function composeBlurb({ kind, statements, asOf }: BlurbFacts): string {
+  const parts = COMPOSE[kind](new Facts(statements, asOf));
   let blurb = parts[0]!;
   for (const part of parts.slice(1)) {
     if (blurb.length + 2 + part.length <= BLURB_MOST) blurb += `; ${part}`;

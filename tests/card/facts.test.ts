@@ -18,3 +18,22 @@ test('what the sentence under the name says is not said again', () => {
 test('what it leaves out has its line', () => {
   expect(labels(card('On the lake, where the Rhône leaves it'))).toEqual(['Kind', 'Founded', 'Population']);
 });
+
+test('a post without dates has those of its evidence', () => {
+  const posts = (more: object) => {
+    const one = makeCard({ asOf: '2022-08-03' }, [{ property: 'office', value: 'Senator', ...more }]);
+    return keyFacts(one, one.statements, 18_000).map(({ label, parts }) => `${label}: ${parts.join('')}`);
+  };
+  expect(posts({})).toEqual(['Posts: Senator (as of 3 August 2022)']);
+  expect(posts({ toAtMost: '2012' })).toEqual(['Earlier posts: Senator (until 2012 at the latest)']);
+  expect(posts({ toAtMost: '2022-08-03' })).toEqual(['Earlier posts: Senator']);
+});
+
+test('the age of the very old is told where somebody has looked whether they live', () => {
+  const born = (source: string) => {
+    const one = makeCard({}, [{ property: 'born', from: '1916-04-29', source }]);
+    return keyFacts(one, one.statements, 18_700)[0]!.parts.join('');
+  };
+  expect(born('congress')).toBe('29 April 1916');
+  expect(born('editors')).toBe('29 April 1916 (age 104 that day)');
+});

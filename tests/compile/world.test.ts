@@ -49,7 +49,7 @@ function expected(entity: Entity, all: ReadonlyMap<string, Entity>, succession: 
     kind: entity.kind,
     name: entity.name,
     title: entity.title,
-    blurb: entity.blurb ?? composeBlurb({ kind: entity.kind, statements }),
+    blurb: entity.blurb ?? composeBlurb({ ...entity, statements }),
     text: entity.text,
     names: [...new Set(others)].slice(0, 6),
     statements,

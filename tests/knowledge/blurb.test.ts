@@ -68,6 +68,15 @@ describe('composeBlurb', () => {
       ],
     ],
     [
+      'Politician from Italy; Mayor of Ede in 2012; Member of the Senate in 2026',
+      'person',
+      [
+        of('country', 'Italy'),
+        says('office', 'Member of the Senate'),
+        says('office', 'Mayor of Ede', { asOf: '2012-05' }),
+      ],
+    ],
+    [
       'Ruler (died 1918); Emperor of Mossland from 1894',
       'person',
       [
@@ -137,7 +146,7 @@ describe('composeBlurb', () => {
     ],
     ['People', 'people', [of('country', 'A'), of('country', 'B'), of('country', 'C')]],
   ])('says "%s"', (blurb, kind, statements) => {
-    expect(composeBlurb({ kind, statements })).toBe(blurb);
+    expect(composeBlurb({ kind, statements, asOf: '2026-11' })).toBe(blurb);
   });
 
   it('fits, is whole characters, and never says "current"', () => {
@@ -158,7 +167,7 @@ describe('composeBlurb', () => {
     );
     fc.assert(
       fc.property(fc.constantFrom(...KINDS), fc.array(statement, { maxLength: 8 }), (kind, statements) => {
-        const blurb = composeBlurb({ kind, statements });
+        const blurb = composeBlurb({ kind, statements, asOf: '2026-11' });
         expect(blurb.length).toBeGreaterThan(0);
         expect(blurb.length).toBeLessThanOrEqual(BLURB_MOST);
         expect(blurb).not.toMatch(/current|undefined|\p{Surrogate}/iu);
