@@ -88,9 +88,9 @@ function otherHeads({ tokens, words }: Page, covered: Int32Array, keys: Readonly
   const found: ShortForm[] = [];
   if (keys.size === 0) return found;
   for (let i = 1; i < tokens.count; i++) {
-    const head = keys.has(tokens.a[i]!) && covered[i]! < 0 && (tokens.shape[i]! & Shape.Title) !== 0;
+    if ((tokens.shape[i]! & Shape.Title) === 0 || covered[i]! >= 0 || !keys.has(tokens.a[i]!)) continue;
     const longer = tokens.gap[i] === Gap.Space && (tokens.shape[i - 1]! & Shape.Title) !== 0;
-    if (head && longer && (words[i - 1]! & (Word.Function | Word.Particle)) === 0)
+    if (longer && (words[i - 1]! & (Word.Function | Word.Particle)) === 0)
       found.push({
         key: tokens.a[i]!,
         at: i,
