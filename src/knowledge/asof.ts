@@ -44,6 +44,8 @@ function endSpan({ from, to, toAtMost }: CardStatement): DaySpan | undefined {
 
 /** Nobody holds a post longer (in days); what began earlier and has no end on record is over all the same. */
 const LONGEST_HELD = 71 * 365;
+/** No parliament sits longer (in days). */
+const LONGEST_TERM = 8 * 366;
 const HELD: ReadonlySet<Property> = new Set(['office', 'leader', 'holder']);
 
 /** Where a statement with a duration stands on `day` (a day number). The first and the last day belong to the duration. */
@@ -55,6 +57,8 @@ export function standing(statement: CardStatement, day: number): Standing {
   // "Over by …" alone is the day of the evidence, not of the end.
   if (!begin) return statement.to ? 'ending' : 'undated';
   if (!end && HELD.has(statement.property) && day - begin.first > LONGEST_HELD) return 'past';
+  // A term is over by then, and nobody knows of another.
+  if (!end && statement.ofTerm && day - begin.first > LONGEST_TERM) return 'undated';
   return begin.last > day || (end && end.first <= day) ? 'perhaps' : 'held';
 }
 

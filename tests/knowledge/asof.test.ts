@@ -34,6 +34,8 @@ describe('standing', () => {
     [{ from: '2025-01-20' }, 'future'],
     [{ to: '2024' }, 'ending'],
     [{ toAtMost: '2026-06' }, 'undated'],
+    [{ from: '2019', ofTerm: true }, 'held'],
+    [{ from: '2011', ofTerm: true }, 'undated'],
     [{}, 'undated'],
     [{ from: '1952-02-06' }, 'held'],
     [{ from: '1323' }, 'past'],

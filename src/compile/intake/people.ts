@@ -224,7 +224,10 @@ function statementsOf(row: PersonRow, weight: number, world: World, most: number
     const role = roles.get(term.entity ?? term.value!)!;
     const whole = world.days.withBounds(row, role, withoutOverrun(role, withoutCut(role, term), row.roles));
     const told = retold(whole, (date) => world.days.told(row, role, date, weight));
-    return isLesserSeat(role) ? loosened(told) : told;
+    const fair = isLesserSeat(role) ? loosened(told) : told;
+    // A term says by itself from when on it is known.
+    const { asOf: _, ...bare } = fair;
+    return fair.ofTerm && fair.asOf === fair.from ? bare : fair;
   };
   return [...out, ...kept.map(tell)];
 }
