@@ -83,7 +83,7 @@ const LEAST_TOLD = 100_000;
 const KNOWN = 12;
 
 /** Whose regions were made anew under numbers that others had: the dump's are not those of the list of names. */
-const RENUMBERED = new Set(['VN']);
+const RENUMBERED = new Set(['TW', 'VN']);
 
 /**
  * How many people at least, in words. GeoNames numbers are from any year of the last twenty, which it does not tell: a round
