@@ -218,7 +218,7 @@ export function intake(
   );
 
   const officeHolders = readRows(at('people/people.ndjson'), personRow, refuse)
-    .filter(({ qid }) => !isNoHolder(qid))
+    .filter((row) => !isNoHolder(row))
     .flatMap(parted);
   const legislators = readRows(at('people/legislators.ndjson'), personRow, refuse);
   const seatsOf = new Map(legislators.map(({ qid, roles }) => [qid, roles]));

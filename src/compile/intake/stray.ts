@@ -43,5 +43,9 @@ const NO_HOLDERS = new Set(
 Q131426522 Q21039446 Q22929972 Q3608491 Q50247682 Q5515872 Q7174190 Q7397789 Q8277283 Q88349901 Q94607869`.split(/\s/),
 );
 
-/** Whether somebody is in a list of office-holders by mistake alone. */
-export const isNoHolder = (qid: string | null | undefined): boolean => NO_HOLDERS.has(qid ?? '');
+/** "Presidential Council", "Janesville City Council": what holds an office, and is nobody. */
+const BODY = /\bCouncil$/;
+
+/** Whether somebody is in a list of office-holders by mistake alone, or is nobody. */
+export const isNoHolder = ({ qid, name }: { qid?: string | null; name: string }): boolean =>
+  NO_HOLDERS.has(qid ?? '') || BODY.test(name);
