@@ -17,7 +17,7 @@ export interface WrittenEntity extends Omit<Entity, 'statements'> {
 }
 
 /** What the first line of a file says for all its lines: `{"each": {"kind": "person", …}}`. */
-export type Shared = Partial<Pick<WrittenEntity, 'kind' | 'asOf' | 'source'>>;
+export type Shared = Partial<Pick<WrittenEntity, 'kind' | 'asOf' | 'source' | 'prominence'>>;
 
 /** Says of a title that it is the name. */
 const SAME = '=';
@@ -43,7 +43,7 @@ function expand(property: Property, written: WrittenStatement): Exclude<WrittenS
   return ID.test(written) ? { entity: written } : { value: written };
 }
 
-function commonest<T extends string>(values: readonly T[]): T | undefined {
+function commonest<T extends string | number>(values: readonly T[]): T | undefined {
   const counts = new Map<T, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0];
@@ -86,6 +86,8 @@ export function toLines(entities: readonly Entity[]): string[] {
     asOf: commonest(all.map(({ asOf }) => asOf))!,
     source: commonest(all.flatMap(({ source }) => source ?? []))!,
   };
+  const weights = all.flatMap(({ prominence }) => prominence ?? []);
+  if (weights.length === all.length && all.length > 0) each.prominence = commonest(weights)!;
   const same = (key: keyof Shared, value: unknown) => each[key] === value;
   const lines = all.map((entity) =>
     JSON.stringify(

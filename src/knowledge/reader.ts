@@ -46,7 +46,7 @@ export const LAST = 0x80000000;
 /** In Longest: a name that begins so may have a small first letter. */
 export const SMALL = 0x80;
 /** Entries of the Longest section; a power of two. */
-export const LONGEST_SIZE = 1 << 18;
+export const LONGEST_SIZE = 1 << 17;
 const ORDERS = ['family-last', 'family-first', 'mononym'] as const;
 
 /** Ids of the two big numbered name spaces are numbers; the rest are texts. */
