@@ -3,7 +3,7 @@ import { nameKey } from '../knowledge/names.ts';
 import { type EntityFacts, type NamesTable, Role } from '../knowledge/table.ts';
 import { Gap, Shape } from '../knowledge/tokens.ts';
 import { coverage, Neighbour } from './borders.ts';
-import { exclude, type Judged, prepare, type Situation, settle, TOLD } from './choice.ts';
+import { exclude, type Judged, prepare, type Reading, type Situation, settle, TOLD } from './choice.ts';
 import { shortForms } from './coreference.ts';
 import { Company, FactsCache } from './evidence.ts';
 import { AND } from './lexicon.ts';
@@ -70,9 +70,17 @@ const ELSEWHERE = 'the page has told elsewhere which one it means';
 const NONE = -1;
 const TWO = -2;
 
+/** From this prior on a place is known by its name alone, also beside a namesake: papers do not say which Paris or London. */
+const FAMOUS = 0.85;
+
+/** Whether a taken place needs nobody to tell it: its name nearly always means it, and the page speaks of its country. */
+const isFamous = (best: Reading | undefined): boolean =>
+  best !== undefined && best.facts.kind === 'place' && best.candidate.prior >= FAMOUS && best.evidence.country;
+
 /**
  * A place that the words around it tell from its namesakes once is the same one on the whole page: "the state of Georgia",
- * "Parkland, Florida"; so is one that the file does not know, "Shelby, Mont."
+ * "Parkland, Florida"; so is one that the file does not know, "Shelby, Mont." Not so where a famous one is spoken of as well: "from
+ * Paris, Texas, to Paris".
  */
 function unite({ tokens }: Page, judged: readonly Judged[]): void {
   const told = new Map<number, number>();
@@ -85,7 +93,7 @@ function unite({ tokens }: Page, judged: readonly Judged[]): void {
   if (told.size === 0) return;
   for (const one of judged) {
     const entity = (one.first === one.last ? told.get(tokens.a[one.first]!) : undefined) ?? TWO;
-    if (entity === TWO || one.decided >= 0) continue;
+    if (entity === TWO || one.decided >= 0 || isFamous(accepted(one.readings, SURE))) continue;
     const meant = one.readings.find(({ candidate }) => candidate.entity === entity);
     if (!meant && entity !== NONE) continue;
     if (meant) meant.score = Math.max(meant.score, TOLD);
