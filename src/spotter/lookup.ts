@@ -115,7 +115,8 @@ function readingsOf(
   const candidates = handle < 0 ? [] : fitting(page, table, handle, first, last);
   if (ending < 0) return candidates;
   const whole = fitting(page, table, ending, first, last).map((one): Candidate => ({ ...one, ending: true }));
-  return [...candidates, ...whole].sort((x, y) => y.prior - x.prior || x.entity - y.entity);
+  const others = candidates.filter(({ entity }) => !whole.some((one) => one.entity === entity));
+  return [...others, ...whole].sort((x, y) => y.prior - x.prior || x.entity - y.entity);
 }
 
 /** Handles of the names that begin at one token, by their number of tokens less one, and of those with an ending. */
