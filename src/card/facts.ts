@@ -1,5 +1,5 @@
 /** Key facts: what does not hang on the day, label by label. */
-import { standing } from '../knowledge/asof.ts';
+import { isPoint, standing } from '../knowledge/asof.ts';
 import { classWords, numberWords } from '../knowledge/blurb.ts';
 import type { PartialDate } from '../knowledge/dates.ts';
 import type { Card, CardStatement, Property, Reference } from '../knowledge/model.ts';
@@ -59,8 +59,14 @@ function undatedPost(toAtMost: PartialDate | undefined, asOf: PartialDate): stri
   return toAtMost === asOf ? '' : spanWords({ toAtMost });
 }
 
+function whenWords(statement: CardStatement, asOf: PartialDate): string {
+  const { property, from, to, toAtMost } = statement;
+  if (isPoint(property)) return from ? dateWords(from) : '';
+  return property === 'office' && !from && !to ? undatedPost(toAtMost, asOf) : spanWords(statement);
+}
+
 function words(card: Card, statement: CardStatement, day?: number): (string | Reference)[] {
-  const { property, value, from, to, toAtMost, asOf = card.asOf, role, source } = statement;
+  const { property, value, from, asOf = card.asOf, role, source } = statement;
   if (property === 'population' && value) return [numberWords(value), statement.asOf ? ` (${dateWords(asOf)})` : ''];
   if (property === 'class' && value) return [classWords(value)];
   if (property === 'area' && value) return [`${numberWords(value)} km²`];
@@ -74,14 +80,7 @@ function words(card: Card, statement: CardStatement, day?: number): (string | Re
   // An undated state of things was so when the card was last known good; on the day of the article it may not have been.
   if (property === 'status' && !from) return [value ?? '', ` (as of ${dateWords(asOf)})`];
   const what = statement.entity ?? value;
-  const point = ['died', 'founded', 'dissolved', 'start', 'end', 'signed', 'adopted', 'inForce', 'ended', 'award'];
-  const when = point.includes(property)
-    ? from
-      ? dateWords(from)
-      : ''
-    : property === 'office' && !from && !to
-      ? undatedPost(toAtMost, asOf)
-      : spanWords(statement);
+  const when = whenWords(statement, asOf);
   if (what === undefined) return when ? [when] : [];
   if (property === 'signed' || property === 'adopted') return [...(when ? [when, ', '] : []), what];
   const side = role && role !== (typeof what === 'string' ? what : what.name) ? ` (${role})` : '';

@@ -44,8 +44,7 @@ function subject(card: Card, statement: CardStatement): (string | Reference)[] {
 function duration(card: Card, statement: CardStatement, day: number): string {
   const { from, asOf = card.asOf } = statement;
   if (!from) return '';
-  if (statement.ofTerm) return `, ${spanWords(statement)}`;
-  if (standing(statement, day) !== 'held') return `, ${spanWords(statement)}`;
+  if (statement.ofTerm || standing(statement, day) !== 'held') return `, ${spanWords(statement)}`;
   // Nothing is known of it but the beginning: an evidence "as of" that day would say the same twice.
   if (!statement.to && !statement.toAtMost && asOf === from) return ` from ${dateWords(from)} (no end on record)`;
   const week = weekWords(from, day);
