@@ -5,6 +5,7 @@
  */
 import { type DaySpan, daySpan, type PartialDate } from './dates.ts';
 import { type Card, type CardStatement, MILESTONES, type Property } from './model.ts';
+import { LONGEST_TERM } from './posts.ts';
 
 export interface ThenAndNow {
   then: CardStatement[];
@@ -44,8 +45,6 @@ function endSpan({ from, to, toAtMost }: CardStatement): DaySpan | undefined {
 
 /** Nobody holds a post longer (in days); what began earlier and has no end on record is over all the same. */
 const LONGEST_HELD = 71 * 365;
-/** No parliament sits longer (in days). */
-const LONGEST_TERM = 8 * 366;
 const HELD: ReadonlySet<Property> = new Set(['office', 'leader', 'holder']);
 
 /** Where a statement with a duration stands on `day` (a day number). The first and the last day belong to the duration. */
@@ -58,7 +57,7 @@ export function standing(statement: CardStatement, day: number): Standing {
   if (!begin) return statement.to ? 'ending' : 'undated';
   if (!end && HELD.has(statement.property) && day - begin.first > LONGEST_HELD) return 'past';
   // A term is over by then, and nobody knows of another.
-  if (!end && statement.ofTerm && day - begin.first > LONGEST_TERM) return 'undated';
+  if (!end && statement.ofTerm && day - begin.first > LONGEST_TERM * 366) return 'undated';
   return begin.last > day || (end && end.first <= day) ? 'perhaps' : 'held';
 }
 

@@ -18,7 +18,7 @@ export function postRank(statement: CardStatement): number {
 export const isThrone = (statement: CardStatement): boolean => THRONE.test(nameOf(statement));
 
 /** No parliament sits longer (in years; the Senate of Brazil), but for some of the past. */
-const LONGEST_TERM = 8;
+export const LONGEST_TERM = 8;
 
 /** What the dates of a seat bound: one "term" of a parliament, or several "terms". */
 export const termWord = ({ from, to }: Pick<Statement, 'from' | 'to'>): string =>
