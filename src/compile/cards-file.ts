@@ -93,12 +93,8 @@ function count(all: readonly string[]): Map<string, number> {
   return counts;
 }
 
-/** A shard and its list of texts; `first` are those of the first shard, undefined where it is that one. */
-function shardFile(records: readonly CardRecord[], list: readonly string[], first: readonly string[] | undefined) {
-  const numbers = new Map([
-    ...(first ?? list).map((text, i) => [text, 2 * i] as const),
-    ...(first ? list : []).map((text, i) => [text, 2 * i + 1] as const),
-  ]);
+/** A shard with its own list of texts; those of the first shard have the even numbers, the own ones of the others the odd. */
+function shardFile(records: readonly CardRecord[], list: readonly string[], numbers: ReadonlyMap<string, number>) {
   const writer = new ByteWriter();
   const lengths = records.map((one) => {
     const at = writer.length;
@@ -119,14 +115,11 @@ export function cardFiles(entities: readonly Entity[], succession: Succession): 
   const counts = shards.map((records) => count(records.flatMap(texts)));
   const common = frequent(count(counts.flatMap((own) => [...own.keys()])), MANY_SHARDS);
   const first = [...new Set([...common, ...frequent(counts[0] ?? new Map(), 2)])];
-  const known = new Set(first);
-  return shards.map((records, i) =>
-    i === 0
-      ? shardFile(records, first, undefined)
-      : shardFile(
-          records,
-          frequent(counts[i]!, 2).filter((text) => !known.has(text)),
-          first,
-        ),
-  );
+  const shared = new Map(first.map((text, i) => [text, 2 * i]));
+  return shards.map((records, i) => {
+    // The first shard has all of its own among the shared ones.
+    const own = frequent(counts[i]!, 2).filter((text) => !shared.has(text));
+    const numbers = new Map([...shared, ...own.map((text, j) => [text, 2 * j + 1] as const)]);
+    return shardFile(records, i === 0 ? first : own, numbers);
+  });
 }
