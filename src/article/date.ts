@@ -7,6 +7,7 @@ import type { ArticleInfo, DateSource } from './types.ts';
 /** Names of meta elements, in `property`, `name` or `itemprop`, most trusted first. */
 const META = [
   'article:published_time',
+  'og:article:published_time',
   'og:published_time',
   'datepublished',
   'parsely-pub-date',

@@ -70,6 +70,11 @@ test('a source with an impossible or future day gives way to the next', () => {
   expect(date(`<meta property="article:published_time" content="soon">${META}`)?.value).toBe('2021-03-02');
 });
 
+test('the day of publication before one that may be of a revision', () => {
+  const published = '<meta property="og:article:published_time" content="2021-03-01T06:02:15Z">';
+  expect(date(`<meta name="sailthru.date" content="2021-03-02">${published}`)?.value).toBe('2021-03-01');
+});
+
 test('elements marked as the date of publication', () => {
   expect(date('<span itemprop="datePublished" content="2021-03-05">Friday</span>')?.value).toBe('2021-03-05');
   expect(date('<span itemprop="datePublished">5 March 2021</span>')).toEqual({ value: '2021-03-05', source: 'meta' });
