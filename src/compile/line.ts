@@ -17,7 +17,10 @@ export interface WrittenEntity extends Omit<Entity, 'statements'> {
 }
 
 /** What the first line of a file says for all its lines: `{"each": {"kind": "person", …}}`. */
-export type Shared = Partial<Pick<WrittenEntity, 'kind' | 'asOf' | 'source' | 'prominence'>>;
+export interface Shared extends Partial<Pick<WrittenEntity, 'kind' | 'asOf' | 'source' | 'prominence'>> {
+  /** Id of the country of those that name none. */
+  country?: string;
+}
 
 /** Says of a title that it is the name. */
 const SAME = '=';
@@ -41,6 +44,13 @@ function expand(property: Property, written: WrittenStatement): Exclude<WrittenS
   if (typeof written !== 'string') return written;
   if (MILESTONES.includes(property)) return { from: written };
   return ID.test(written) ? { entity: written } : { value: written };
+}
+
+/** A line with what the first line of its file says of it. */
+export function withShared<T extends Pick<WrittenEntity, 'statements'>>({ country, ...each }: Shared, line: T) {
+  const { statements } = line;
+  const isOfCountry = country !== undefined && statements?.country === undefined;
+  return { ...each, ...line, ...(isOfCountry ? { statements: { country, ...statements } } : {}) };
 }
 
 function commonest<T extends string | number>(values: readonly T[]): T | undefined {
@@ -78,7 +88,19 @@ function written({ id, kind, name, title, names, statements, untold = [], asOf, 
   };
 }
 
-/** The lines of a file: sorted by id, what most share in front. {@link fromWritten} gives the entities again. */
+/** A line without what the first line of its file says of it. */
+function withoutShared({ statements, ...line }: WrittenEntity, { country, ...each }: Shared): Partial<WrittenEntity> {
+  const isSame = ([key, value]: [string, unknown]) => each[key as keyof typeof each] === value;
+  const { country: own, ...others } = statements ?? {};
+  const told = country !== undefined && own === country ? others : statements;
+  const kept = Object.fromEntries(Object.entries(line).filter((entry) => !isSame(entry)));
+  return { ...kept, ...(told && Object.keys(told).length > 0 ? { statements: told } : {}) };
+}
+
+/**
+ * The lines of a file: sorted by id, what most share in front. {@link fromWritten} gives the entities again, what {@link withShared}
+ * puts in of their statements first.
+ */
 export function toLines(entities: readonly Entity[]): string[] {
   const all = entities.map(written).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const each: Shared = {
@@ -88,13 +110,10 @@ export function toLines(entities: readonly Entity[]): string[] {
   };
   const weights = all.flatMap(({ prominence }) => prominence ?? []);
   if (weights.length === all.length && all.length > 0) each.prominence = commonest(weights)!;
-  const same = (key: keyof Shared, value: unknown) => each[key] === value;
-  const lines = all.map((entity) =>
-    JSON.stringify(
-      Object.fromEntries(Object.entries(entity).filter(([key, value]) => !same(key as keyof Shared, value))),
-    ),
-  );
-  return [JSON.stringify({ each }), ...lines];
+  const countries = all.flatMap(({ statements }) => statements?.country ?? []);
+  const country = commonest(countries.filter((one) => typeof one === 'string'));
+  if (country !== undefined && all.every(({ statements }) => statements?.country !== undefined)) each.country = country;
+  return [JSON.stringify({ each }), ...all.map((entity) => JSON.stringify(withoutShared(entity, each)))];
 }
 
 /** The entity of a line that the schema has accepted (see schema.ts). Statements stand grouped by property. */

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Entity } from '../knowledge/model.ts';
-import { fromWritten, type Shared, type WrittenEntity } from './line.ts';
+import { fromWritten, type Shared, type WrittenEntity, withShared } from './line.ts';
 import { writtenEntity } from './schema.ts';
 
 /** Something wrong in the sources, so that its place can be found. */
@@ -60,7 +60,7 @@ export function readLines(file: string, content: string): Layer {
       each = json.each;
       continue;
     }
-    const result = v.safeParse(writtenEntity, { ...each, ...json });
+    const result = v.safeParse(writtenEntity, withShared(each, json ?? {}));
     if (result.success) layer.entities.push({ entity: fromWritten(result.output as WrittenEntity), file, line });
     else {
       for (const { field, reason } of reasons(result.issues)) layer.problems.push({ file, line, field, reason });

@@ -6,9 +6,10 @@ import type { Entity, Property } from '../../src/knowledge/model.ts';
 import { made } from './made.ts';
 import { entities } from './worlds.ts';
 
-/** What lines promise to keep: statements grouped by property, their own `asOf` implied, no empty list of names. */
+/** What lines promise to keep: statements grouped by property, the country first, their own `asOf` implied, no empty list of names. */
 function kept({ names, statements, ...rest }: Entity): Entity {
-  const order: Property[] = [...new Set(statements.map(({ property }) => property))];
+  const isFirst = (property: Property) => Number(property !== 'country');
+  const order = [...new Set(statements.map(({ property }) => property))].sort((a, b) => isFirst(a) - isFirst(b));
   return {
     ...rest,
     ...(names && names.length > 0 ? { names } : {}),
@@ -27,7 +28,7 @@ describe('toLines', () => {
         const { entities: read, problems } = readLines('a.ndjson', toLines(all).join('\n'));
         expect(problems).toEqual([]);
         const byId = [...all].sort((a, b) => (a.id < b.id ? -1 : 1));
-        expect(read.map(({ entity }) => entity)).toEqual(byId.map(kept));
+        expect(read.map(({ entity }) => kept(entity))).toEqual(byId.map(kept));
         expect(read.map(({ line }) => line)).toEqual(byId.map((_, i) => i + 2));
       }),
       { numRuns: 40, endOnFailure: true },
@@ -44,6 +45,23 @@ describe('toLines', () => {
       }),
       { numRuns: 20, endOnFailure: true },
     );
+  });
+
+  it('says in front of which country all are, and in a line where it is another one', () => {
+    const of = (id: string, ...countries: string[]) =>
+      made(id, 'Ada Moss', {
+        statements: countries.map((entity) => ({ property: 'country', entity, source: 'hand' })),
+      });
+    const written = (...all: Entity[]) => toLines(all).map((line) => JSON.parse(line));
+    const [first, ...lines] = written(of('Q1', 'Q7'), of('Q2', 'Q7'), of('Q3', 'Q7', 'Q8'), of('Q4', 'Q8'));
+    expect(first.each.country).toBe('Q7');
+    expect(lines.map(({ statements }) => statements)).toEqual([
+      undefined,
+      undefined,
+      { country: ['Q7', 'Q8'] },
+      { country: 'Q8' },
+    ]);
+    expect(written(of('Q1', 'Q7'), of('Q2'))[0].each.country).toBeUndefined();
   });
 
   it('says with an empty group what is not to be told', () => {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Entity } from '../../knowledge/model.ts';
-import { fromWritten, type Shared, toLines } from '../line.ts';
+import { fromWritten, type Shared, toLines, withShared } from '../line.ts';
 
 /** Source files by path relative to the tail folder ("people/FR.ndjson"), each a list of entities. */
 export type Files = Map<string, Entity[]>;
@@ -18,7 +18,7 @@ function present(folder: string): Map<string, Entity> {
       if (!line) continue;
       const written = JSON.parse(line);
       if (written.each) each = written.each;
-      else found.set(written.id, fromWritten({ ...each, ...written }));
+      else found.set(written.id, fromWritten(withShared(each, written)));
     }
   }
   return found;
