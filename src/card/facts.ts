@@ -52,6 +52,8 @@ const LIST_MOST = 8;
 /** Nobody lives longer; lists and registers do not tell of all deaths, so that of the very old in them nothing is said. */
 const OLDEST = 120;
 const OLDEST_LISTED = 90;
+/** Registers of members that know of no death: of those who have left long ago it cannot be said that they lived on the day. */
+const NO_DEATHS: ReadonlySet<string> = new Set(['congress']);
 
 /** When a post was held of which neither end is on record: "as of" the evidence, or before it; "formerly" says the label. */
 function undatedPost(toAtMost: PartialDate | undefined, asOf: PartialDate): string {
@@ -65,6 +67,9 @@ function whenWords(statement: CardStatement, asOf: PartialDate): string {
   return property === 'office' && !from && !to ? undatedPost(toAtMost, asOf) : spanWords(statement);
 }
 
+const inSeat = (statement: CardStatement, day: number | undefined): boolean =>
+  day !== undefined && standing(statement, day) === 'held';
+
 function words(card: Card, statement: CardStatement, day?: number): (string | Reference)[] {
   const { property, value, from, asOf = card.asOf, role, source } = statement;
   if (property === 'population' && value) return [numberWords(value), statement.asOf ? ` (${dateWords(asOf)})` : ''];
@@ -73,7 +78,9 @@ function words(card: Card, statement: CardStatement, day?: number): (string | Re
   if (property === 'born' && from) {
     const alive =
       day !== undefined && !card.statements.some((one) => one.property === 'died' && firstDay(one.from) <= day);
-    const age = alive ? yearsBetween(from, day) : undefined;
+    const isKnown =
+      !NO_DEATHS.has(source) || card.statements.some((one) => one.property === 'office' && inSeat(one, day));
+    const age = alive && isKnown ? yearsBetween(from, day) : undefined;
     const oldest = source === 'editors' ? OLDEST : OLDEST_LISTED;
     return [dateWords(from), age !== undefined && age < oldest ? ` (age ${age} that day)` : ''];
   }

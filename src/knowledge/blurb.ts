@@ -101,14 +101,16 @@ function posts(facts: Facts): string[] {
     .map((terms) => post(terms, facts));
 }
 
-/** What someone is said to be, the most telling of several; words for those that name no one. */
-const CALLINGS = ['monarch', 'sovereign', 'ruler', 'politician', 'statesperson'];
+/** What someone is said to be before all else, and what with an office; words for those that name no one. */
+const RULING = ['monarch', 'sovereign', 'ruler'];
+const GOVERNING = ['politician', 'statesperson'];
 const CALLING_WORDS: Record<string, string> = { 'military personnel': 'soldier', statesperson: 'politician' };
 
 function calling(facts: Facts): string {
   const occupations = facts.all('occupation').map(said);
   const offices = facts.all('office');
-  const main = CALLINGS.find((one) => occupations.includes(one)) ?? occupations[0];
+  const first = offices.length > 0 ? [...RULING, ...GOVERNING] : RULING;
+  const main = first.find((one) => occupations.includes(one)) ?? occupations[0];
   if (main) return CALLING_WORDS[main] ?? main;
   if (offices.length > 0) return offices.some(isThrone) ? 'ruler' : 'politician';
   return facts.one('award') ? 'laureate' : 'person';
@@ -159,7 +161,6 @@ function agreement(facts: Facts): string[] {
     `${facts.class ?? 'Agreement'}${between}${land}${made ? `, ${made} ${facts.year(made)}` : ''}`,
     ...(facts.year('inForce') ? [`in force from ${facts.year('inForce')}`] : []),
     ...(facts.year('ended') ? [`ended ${facts.year('ended')}`] : []),
-    ...(parties.length > 2 ? [`${parties.length} parties`] : []),
   ];
 }
 

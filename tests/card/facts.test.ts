@@ -34,6 +34,16 @@ test('the age of the very old is told where somebody has looked whether they liv
     const one = makeCard({}, [{ property: 'born', from: '1916-04-29', source }]);
     return keyFacts(one, one.statements, 18_700)[0]!.parts.join('');
   };
-  expect(born('congress')).toBe('29 April 1916');
+  expect(born('wikidata')).toBe('29 April 1916');
   expect(born('editors')).toBe('29 April 1916 (age 104 that day)');
+});
+
+test('a register of members without deaths tells the age of those who sit', () => {
+  const born = (office: object) => {
+    const seat = { property: 'office' as const, value: 'Senator', ...office };
+    const one = makeCard({}, [{ property: 'born', from: '1950-04-29', source: 'congress' }, seat]);
+    return keyFacts(one, one.statements, 18_700)[0]!.parts.join('');
+  };
+  expect(born({ from: '2015-01-03' })).toBe('29 April 1950 (age 70 that day)');
+  expect(born({ toAtMost: '2026-06-15' })).toBe('29 April 1950');
 });

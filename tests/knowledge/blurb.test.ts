@@ -42,6 +42,17 @@ describe('composeBlurb', () => {
       ],
     ],
     [
+      'Physicist from Italy (1745–1827)',
+      'person',
+      [
+        says('occupation', 'physicist'),
+        says('occupation', 'politician'),
+        of('country', 'Italy'),
+        says('born', undefined, { from: '1745' }),
+        says('died', undefined, { from: '1827' }),
+      ],
+    ],
+    [
       'Act of the Netherlands, adopted 2010',
       'agreement',
       [says('class', 'act'), of('country', 'Netherlands'), says('adopted', 'Town', { from: '2010' })],
