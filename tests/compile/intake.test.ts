@@ -8,6 +8,7 @@ import {
   withOneTitle,
   withOwnListings,
 } from '../../src/compile/intake/organizations.ts';
+import { copied } from '../../src/compile/intake/parties.ts';
 import { Registry } from '../../src/compile/intake/registry.ts';
 import { cleanTerms } from '../../src/compile/intake/terms.ts';
 
@@ -18,7 +19,14 @@ const STATES = new Map([
   ['DD', 'Q4'],
 ]);
 
-const TREATY_STATES = { isoToId: STATES, independence: new Map([['DD', '2010-07-01']]) };
+const ISO3 = new Map([
+  ['AA', 'ABC'],
+  ['BB', 'BBC'],
+  ['CC', 'AAC'],
+  ['DD', 'DDC'],
+]);
+
+const TREATY_STATES = { isoToId: STATES, independence: new Map([['DD', '2010-07-01']]), iso3: ISO3 };
 
 const row = { aliases: [], ambiguousNames: [], tier: 'head', asOf: '2025-06' };
 
@@ -49,6 +57,16 @@ describe('agreements', () => {
     expect(told(['own', 'manytreaties'])).toEqual([open, left]);
     expect(told(['manytreaties'])).toEqual([open, open]);
     expect(told(['manytreaties'], '2012-12-15')).toEqual([left, left]);
+  });
+
+  test('a day that neighbours of the list share with nobody else is the first one’s', () => {
+    const on = (state: string, ratified?: string) => ({ state, ratified, from: ratified });
+    const [one, other] = ['2001-05-06', '2003-04-05'];
+    expect(copied([on('AA', one), on('BB', one), on('CC', other)], ISO3)).toEqual(new Set(['BB']));
+    // By the codes of three letters BB stands between AA and DD.
+    expect(copied([on('AA', one), on('BB', other), on('DD', one)], ISO3)).toEqual(new Set());
+    expect(copied([on('CC', one), on('AA', one), on('BB', other), on('DD', one)], ISO3)).toEqual(new Set());
+    expect(copied([on('AA'), on('BB')], ISO3)).toEqual(new Set());
   });
 
   test('UK Treaties Online alone tells no parties', () => {
@@ -136,9 +154,11 @@ describe('agreements', () => {
         TREATY_STATES,
       ).statements.flatMap(({ property, from }) => (from ? [`${property} ${from}`] : []));
     expect(years('2003', '2004', 2)).toEqual(['signed 2003', 'inForce 2004']);
-    expect(years('2004', '2004', 2)).toEqual(['inForce 2004']);
+    expect(years('2004', '2004', 2)).toEqual([]);
     expect(years('2004', '2005', 3)).toEqual(['signed 2004']);
-    expect(years('2004', '2004', 3, 'manytreaties:GGO')).toEqual(['signed 2004', 'inForce 2004']);
+    expect(years('2004', '2005', 3, 'manytreaties:GGO')).toEqual(['signed 2004', 'inForce 2005']);
+    // No treaty is in force on the day of its signing.
+    expect(years('2004-03-01', '2004-03-01', 3, 'manytreaties:GGO')).toEqual(['signed 2004-03-01']);
   });
 
   const told = (more: object) => {

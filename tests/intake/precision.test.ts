@@ -140,12 +140,16 @@ describe('a lesser seat', () => {
     expect(isLesser('Minister of Fish', 'US', { kind: 'minister' })).toBe(false);
   });
 
-  it('is told by when it was over, or from which term on it is held', () => {
+  it('is told by its term, or by one year in which it was surely held', () => {
     const term = { property: 'office' as const, value: 'x', source: 's' };
-    expect(loosened({ ...term, from: '2005', to: '2017' })).toEqual({ ...term, toAtMost: '2017' });
-    expect(loosened({ ...term, from: '2005', asOf: '2022' })).toEqual({ ...term, asOf: '2022' });
-    const open = { ...term, from: '2005', ofTerm: true as const };
-    expect(loosened(open)).toEqual(open);
+    const told = (more: object, from?: string) => loosened({ ...term, ...more }, role({ from }));
+    expect(told({ from: '2005', to: '2017' })).toEqual({ ...term, asOf: '2017' });
+    expect(told({ from: '2005', asOf: '2005' }, '2005-03-01')).toEqual({ ...term, asOf: '2005' });
+    // Elected in that year, perhaps, and in the seat from the next one on.
+    expect(told({ from: '2012', asOf: '2012' }, '2012')).toEqual({ ...term, asOf: '2013' });
+    expect(told({ toAtMost: '2011' })).toEqual({ ...term, toAtMost: '2011' });
+    const ofTerm = { ...term, from: '2005', to: '2009', ofTerm: true as const };
+    expect(told(ofTerm)).toEqual(ofTerm);
   });
 });
 

@@ -51,22 +51,28 @@ function classOf({ class: value, name }: AgreementRow): string {
   return BY_TITLE.find(([title]) => title.test(name))?.[1] ?? 'treaty';
 }
 
-/** Of an agreement that has ended a list may still say that it is in force. */
-const statusOf = ({ status, ended }: AgreementRow) => (ended && status === 'in force' ? 'ended' : status);
+/** Of an agreement that has ended a list may still say that it is in force; manytreaties says so wherever it knows of no end. */
+function statusOf({ status, ended, src }: AgreementRow): string | null | undefined {
+  if (status !== 'in force') return status;
+  if (ended) return 'ended';
+  return src.every((label) => label.startsWith('manytreaties')) ? undefined : status;
+}
 
 /** What the list of British treaties writes for a place that it does not know. */
 const NOWHERE = 'Not known';
 
 /**
  * What DESTA tells of a trade agreement of two: of more the year in which it came into force for the last of them, and where
- * both years are one the signing may be of the year before.
+ * both are of one year neither, as the signing may be of the year before and the force of the year after. Nor is a treaty in force on
+ * the day of its signing, whatever manytreaties says.
  */
 function datesOf({ signed, inForce, parties, src }: AgreementRow): { signed?: string; inForce?: string } {
   const isListed = src.every((label) => label === DESTA);
   const isOfTwo = parties?.length === 2;
+  const isOneDay = signed === inForce && src.every((label) => label.startsWith('manytreaties'));
   return {
-    ...(signed && !(isListed && isOfTwo && signed === inForce) ? { signed } : {}),
-    ...(inForce && (!isListed || isOfTwo) ? { inForce } : {}),
+    ...(signed && !(isListed && isOfTwo && isOneDay) ? { signed } : {}),
+    ...(inForce && !isOneDay && (!isListed || isOfTwo) ? { inForce } : {}),
   };
 }
 

@@ -1,4 +1,4 @@
-/** What the rows of bodies can be trusted with, by the list they come from: what they are, their years, seats, members and parents. */
+/** What the rows of bodies can be trusted with, by the list they come from: what they are, their years, seats and parents. */
 import { fold } from '../../knowledge/fold.ts';
 import { madeThing } from './brands.ts';
 import type { OrganizationRow } from './facts.ts';
@@ -35,6 +35,9 @@ export function tellsSeat(row: OrganizationRow, source: string): boolean {
 /** Party Facts gives the years of a party's first and last known activity. */
 export const OBSERVED = 'partyfacts';
 
+/** manyios gives for an end the year in which a body left its data: of two in three it was another one, or cannot be known. */
+export const UNSEEN = 'manyios';
+
 /**
  * Registries often have the year of a predecessor or of an idea; only of the well-known the years were seen to agree. Where
  * two sources disagree on the year none is told. Companies move, merge and take other names, and lists take now the one, now the
@@ -47,11 +50,6 @@ export const tellsFounding = (
   what: string | null | undefined,
   source: string,
 ): boolean => source === 'editors' || (!foundedAlt && !FIRMS.has(what ?? '') && (!REGISTRIES.has(source) || tier < 3));
-
-/** Lists of members that were last seen so long ago are neither whole nor fresh, and some were joined by a shared acronym. */
-const OLDEST_MEMBERS = '2018';
-export const tellsMembers = ({ membersAsOf }: OrganizationRow): boolean =>
-  !membersAsOf || membersAsOf >= OLDEST_MEMBERS;
 
 /** A university by its name, and a college. */
 const UNIVERSITY = /universi/i;

@@ -147,6 +147,7 @@ const leader = v.object({
 export const countryRow = v.object({
   qid: v.string(),
   iso2: maybe(v.string()),
+  iso3: maybe(v.string()),
   name: v.string(),
   official: maybe(v.string()),
   aliases: v.optional(texts, []),

@@ -30,7 +30,8 @@ import { Days } from './precision.ts';
 import { Registry } from './registry.ts';
 import { withLaterNames, withNamesOfTheirTime } from './renamed.ts';
 import { parted } from './same-person.ts';
-import { isNoHolder } from './stray.ts';
+import { withTermsOver } from './seats.ts';
+import { isLeftOut, isNoHolder } from './stray.ts';
 import { closeSucceeded, keepToLife, loosenClashes, withoutChildren } from './succession.ts';
 
 /** Terms kept a person: politicians collect dozens of small posts, a card shows a few. */
@@ -219,8 +220,9 @@ export function intake(
 
   const officeHolders = readRows(at('people/people.ndjson'), personRow, refuse)
     .filter((row) => !isNoHolder(row))
-    .flatMap(parted);
-  const legislators = readRows(at('people/legislators.ndjson'), personRow, refuse);
+    .flatMap(parted)
+    .map(withTermsOver);
+  const legislators = readRows(at('people/legislators.ndjson'), personRow, refuse).map(withTermsOver);
   const seatsOf = new Map(legislators.map(({ qid, roles }) => [qid, roles]));
   const listed = officeHolders.map((holder) => {
     const row = withOwnDays(withoutShadows(holder));
@@ -235,7 +237,9 @@ export function intake(
     if (row.qid)
       registry.add(row.class === 'people' ? 'people' : 'organization', row.qid, names, row.country ?? undefined);
   }
-  const bodies = unique(organizations.map((row) => organizationEntity(row, registry, isoToId)));
+  const bodies = unique(
+    organizations.map((row) => organizationEntity(row, registry, isoToId)).filter(({ id }) => !isLeftOut(id)),
+  );
   for (const body of bodies.entities) registry.add(body.kind, body.id, [body.title, body.name]);
 
   const offices = new Offices(forms);
@@ -273,7 +277,8 @@ export function intake(
   notes.push(`${keepToLife([...persons.entities, ...lawmakers.entities])} terms brought within their holder's life`);
   notes.push(`${persons.merged + lawmakers.merged + bodies.merged} rows joined an earlier row of the same id`);
 
-  const treatyStates = { isoToId, independence: independenceDays(countries) };
+  const iso3 = new Map(countries.flatMap(({ iso2, iso3 }) => (iso2 && iso3 ? [[iso2, iso3] as const] : [])));
+  const treatyStates = { isoToId, independence: independenceDays(countries), iso3 };
   const agreements = unique(
     readRows(at('agreements/agreements.ndjson'), agreementRow, refuse)
       .filter(({ name }) => !NO_AGREEMENT.test(name))

@@ -3,18 +3,10 @@ import { fold } from '../../knowledge/fold.ts';
 import type { Entity, Kind, Name, Statement } from '../../knowledge/model.ts';
 import { isCommonWord } from '../packages/words.ts';
 import { ofBody } from '../prominence.ts';
-import {
-  classOf,
-  HOME_ORGAN,
-  isBranch,
-  LISTED,
-  OBSERVED,
-  tellsFounding,
-  tellsMembers,
-  tellsSeat,
-} from './body-trust.ts';
+import { classOf, HOME_ORGAN, isBranch, LISTED, OBSERVED, tellsFounding, tellsSeat, UNSEEN } from './body-trust.ts';
 import { isIcon } from './brands.ts';
 import type { OrganizationRow } from './facts.ts';
+import { membersOf } from './members.ts';
 import type { Registry } from './registry.ts';
 import { bestSource, SHARE_ALIKE } from './sources.ts';
 import { isStray, ownName } from './stray.ts';
@@ -52,7 +44,7 @@ const CUT = new Set(['Djiboutian', 'Guinean', 'Turkmen']);
 
 /** Whether a row is worth a place in the file. Nationalities are demonyms of their countries, not things of their own. */
 export function keepOrganization(row: OrganizationRow): boolean {
-  if (row.class === 'people' && NO_PEOPLE.has(row.name)) return false;
+  if (row.class === 'people' && (NO_PEOPLE.has(row.name) || isWallis(row, row.name))) return false;
   if (row.kind === 'nationality' || NO_BODIES.has(row.qid ?? '')) return false;
   if (row.class === 'armed force' && CUT.has(row.name)) return false;
   if (isIcon(row)) return false;
@@ -86,9 +78,12 @@ export function withOneTitle(rows: readonly OrganizationRow[]): OrganizationRow[
   });
 }
 
+/** A list of nationalities has "Welsh" for that of Wallis and Futuna. */
+const isWallis = ({ country }: OrganizationRow, text: string): boolean => country === 'WF' && text.startsWith('Welsh');
+
 /** A row with its own name and without those that are none of its own. */
 const withoutStray = (row: OrganizationRow): OrganizationRow => {
-  const isOwn = (text: string) => !isStray(row.name, text);
+  const isOwn = (text: string) => !isStray(row.name, text) && !isWallis(row, text);
   const [aliases, acronyms, acronyms2] = [row.aliases, row.acronyms, row.acronyms2].map((all) => all.filter(isOwn));
   return { ...row, name: ownName(row.qid, row.name), aliases: aliases!, acronyms: acronyms!, acronyms2: acronyms2! };
 };
@@ -190,7 +185,7 @@ export function organizationEntity(
   if (source !== OBSERVED) {
     if (row.founded && tellsFounding(row, what, source))
       statements.push({ property: 'founded', from: row.founded, source });
-    if (row.dissolved) statements.push({ property: 'dissolved', from: row.dissolved, source });
+    if (row.dissolved && source !== UNSEEN) statements.push({ property: 'dissolved', from: row.dissolved, source });
   }
   for (const iso of row.countries ?? (country && !isBranch(row, source) ? [country] : [])) {
     const place = isoToId.get(iso);
@@ -201,10 +196,7 @@ export function organizationEntity(
   const home = HOME_ORGAN.test(row.parent ?? '') ? country : undefined;
   const parent = row.parent !== row.name ? registry.find('organization', row.parent, home) : undefined;
   if (parent && parent !== id) statements.push({ property: 'parent', entity: parent, asOf: row.asOf, source });
-  for (const iso of tellsMembers(row) ? (row.members ?? []) : []) {
-    const member = isoToId.get(iso);
-    if (member) statements.push({ property: 'party to', entity: member, asOf: row.membersAsOf ?? row.asOf, source });
-  }
+  statements.push(...membersOf(row, id, source, isoToId));
   return {
     id,
     kind,

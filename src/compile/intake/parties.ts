@@ -10,6 +10,8 @@ export interface States {
   isoToId: ReadonlyMap<string, string>;
   /** The day from which a new state is one, by ISO code; those that go on with an older one are not in it. */
   independence: ReadonlyMap<string, string>;
+  /** Code of three letters by that of two. */
+  iso3: ReadonlyMap<string, string>;
 }
 
 type Party = NonNullable<AgreementRow['parties']>[number];
@@ -48,6 +50,24 @@ function party(
 const isOwn = ({ src }: AgreementRow, { signed, ratified }: Party): boolean =>
   src.includes('own') && !signed && !ratified;
 
+/**
+ * States to which manytreaties writes the ratification of the one before: it fills what it does not know from the next state in the
+ * order of the codes of three letters, so that signatories became parties. A day of ratification and force that neighbours in
+ * this order share, and nobody else, is the first one's.
+ */
+export function copied(parties: readonly Party[], iso3: ReadonlyMap<string, string>): ReadonlySet<string> {
+  const code = ({ state }: Party) => iso3.get(state) ?? state;
+  const ordered = [...parties].sort((a, b) => (code(a) < code(b) ? -1 : 1));
+  const days = ordered.map(({ ratified, from }) => (ratified || from ? `${ratified ?? ''}|${from ?? ''}` : undefined));
+  const runs = new Map<string, number>();
+  days.forEach((day, i) => {
+    if (day && days[i - 1] !== day) runs.set(day, (runs.get(day) ?? 0) + 1);
+  });
+  return new Set(
+    ordered.flatMap(({ state }, i) => (days[i] && days[i] === days[i - 1] && runs.get(days[i]!) === 1 ? [state] : [])),
+  );
+}
+
 /** UK Treaties Online alone does not tell who only signed from who became a party, and names empires by their successors. */
 const tellsParties = ({ src }: AgreementRow): boolean => src.some((label) => !label.startsWith('uk-treaties'));
 
@@ -73,12 +93,12 @@ function since(row: AgreementRow, each: Party, { independence }: States): string
 }
 
 /** Agreements of the European Union and acts of its law, of which the United Kingdom left all in one year. */
-const OF_UNION = /^(EC|EU|EEC|EURATOM)\b|European (Union|Communit)|Charter of Fundamental Rights/;
+const OF_UNION = /^(EC|EU|EEC|EURATOM)\b|European (Union|Communit|Economic Area)|Charter of Fundamental Rights/;
 const WITH_KINGDOM = /United Kingdom|\bUK\b|Withdrawal/;
 const LEFT_UNION = '2020';
 
 function leftUnion({ name, ended }: AgreementRow, { state, to }: Party): boolean {
-  return state === 'GB' && !to && !ended && OF_UNION.test(name) && !WITH_KINGDOM.test(name);
+  return state === 'GB' && (!to || to >= LEFT_UNION) && !ended && OF_UNION.test(name) && !WITH_KINGDOM.test(name);
 }
 
 /** Its parties as statements; the one of an act is the country whose law it is. What is not written by hand is told as manytreaties'. */
@@ -94,7 +114,11 @@ export function partiesOf(row: AgreementRow, registry: Registry, states: States)
   const seen = isSigned ? (row.signed ?? row.asOf) : row.asOf;
   // Where it has the day for most, one without has only signed, whatever else it says.
   const isDated = 2 * parties.filter(({ from }) => from).length > parties.length;
+  // The lists of the well-known ones were read by hand: there neighbours did now and then ratify on one day.
+  const filled = isListed && row.tier !== 'head' ? copied(parties, states.iso3) : new Set();
+  const isRatified = 2 * parties.filter(({ ratified }) => ratified).length > parties.length;
   return parties.flatMap((each): Statement[] => {
+    if (isListed && (filled.has(each.state) || (isRatified && each.signed && !each.ratified))) return [];
     if (each.signedOnly || each.notParty || (isDated && !each.from && !isOwn(row, each))) return [];
     const from = since(row, each, states);
     const left = each.to && (isOwn(row, each) || each.to === row.ended);

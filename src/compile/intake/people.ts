@@ -111,6 +111,10 @@ function ruledSeveral({ roles, src }: PersonRow): boolean {
   return realms.size > 1 && src.every((label) => /^(wikitrivia|namenet)/.test(label));
 }
 
+/** WordNet's Welsh, whose country the facts take for that of a list of nationalities. */
+const isWelsh = ({ country, src }: PersonRow): boolean =>
+  country === 'WF' && src.every((label) => /namenet/.test(label));
+
 /** A seat for three terms and more, an embassy for two, that ends with a life: a list that had no end took the death for it. */
 function endsWithLife({ kind, from, to }: PersonRow['roles'][number], { died }: PersonRow): boolean {
   const terms = { legislator: 3, diplomat: 2 }[kind];
@@ -126,40 +130,40 @@ const AUGUSTAE = new Set(
 Q3695445 Q4751845`.split(/\s/),
 );
 
+/** States that send observers to an assembly; its list calls them members. */
+const OBSERVING = new Set(['CA', 'IL', 'MX']);
+const COUNCIL_SEAT =
+  /^(Representative|Substitute member|Observer) of (?=the Parliamentary Assembly of the Council of Europe$)/;
+
 /** The label of a post, put right where a list has one word for several. */
-function label({ office, src }: PersonRow['roles'][number], { gender, qid }: PersonRow): string {
+function label({ office, of, src }: PersonRow['roles'][number], { gender, qid, country }: PersonRow): string {
   if (gender === 'm' && office.startsWith('First Lady')) return office.replace('Lady', 'Gentleman');
   // Also of the Liao, the Jin and of dynasties before they had China.
   if (office === 'Emperor of China' && src === 'wikitrivia') return 'Emperor of a Chinese dynasty';
   if (office === 'Byzantine emperor' && AUGUSTAE.has(qid ?? '')) return 'Byzantine empress';
+  if (OBSERVING.has(country ?? '') && COUNCIL_SEAT.test(office)) return office.replace(COUNCIL_SEAT, 'Observer at ');
+  if (office === 'Member of the Parliament of the Republic' && of === 'GH') return 'Member of the Parliament of Ghana';
   // Open States names the chamber and not the seat.
   const seat = { Upper: 'State senator', Lower: 'State representative' }[/^(Upper|Lower) of /.exec(office)?.[1] ?? ''];
   return seat ? office.replace(/^\w+/, seat) : envoyLabel(office.replace(/\u200e/g, ''));
 }
 
-/** No parliament sits longer before an election, few ministers and ambassadors stay longer (in days). */
+/** No parliament sits longer before an election, few ambassadors stay longer (in days). */
 const LONGEST_TERM = 5 * 365;
 
-/** Who stays for as long as they live or their rule lasts. */
-const FOR_LIFE = new Set(['head-of-state', 'head-of-government', 'president', 'royal-or-spouse', 'judicial']);
-
-/** Lists that missed the fall of a government: what they leave open is not proved beyond that day. */
-const LAST_SEEN: Record<string, string> = { SD: '2021-10-24' };
+/** Who rules, and whose end no list misses. */
+const RULERS = new Set(['head-of-state', 'head-of-government', 'president', 'royal-or-spouse']);
 
 /**
- * The newest evidence that an open term still ran. A list that never closed a term proves nothing years later: of such a
- * term only the beginning is known.
+ * The newest evidence that an open term still ran. That a list has not closed a term proves nothing: one open post in ten was over
+ * when looked up. Of all but rulers only the beginning is known.
  */
 function evidence(
-  { kind, of, from, asOf, former, src }: PersonRow['roles'][number],
+  { kind, level, from, asOf, former, src }: PersonRow['roles'][number],
   row: PersonRow,
 ): PartialDate | undefined {
   // The lists of Wikidata's rows; the registers of parliaments close what they know to have ended.
-  if (src.startsWith('eps') && from && asOf) {
-    const seen = LAST_SEEN[of ?? ''];
-    if (seen && from <= seen && asOf > seen) return seen;
-    if (!FOR_LIFE.has(kind) && daySpan(asOf)!.first - daySpan(from)!.first > LONGEST_TERM) return from;
-  }
+  if (src.startsWith('eps') && from && !(RULERS.has(kind) && level === 'national')) return from;
   return asOf ?? (former ? undefined : (from ?? row.asOf));
 }
 
@@ -172,7 +176,7 @@ function statementsOf(row: PersonRow, weight: number, world: World, most: number
   if (row.born) out.push({ property: 'born', from: toldLife(row.born, 'born', weight, source), source });
   const died = row.died ? toldLife(row.died, 'died', weight, source) : undefined;
   if (died) out.push({ property: 'died', from: died, source });
-  const country = row.country && !ruledSeveral(row) ? world.isoToId.get(row.country) : undefined;
+  const country = row.country && !ruledSeveral(row) && !isWelsh(row) ? world.isoToId.get(row.country) : undefined;
   if (country) out.push({ property: 'country', entity: country, source });
   if (row.party) {
     const party = world.registry.find('organization', row.party, row.country);
@@ -224,7 +228,7 @@ function statementsOf(row: PersonRow, weight: number, world: World, most: number
     const role = roles.get(term.entity ?? term.value!)!;
     const whole = world.days.withBounds(row, role, withoutOverrun(role, withoutCut(role, term), row.roles));
     const told = retold(whole, (date) => world.days.told(row, role, date, weight));
-    const fair = isLesserSeat(role) ? loosened(told) : told;
+    const fair = isLesserSeat(role) ? loosened(told, role) : told;
     // A term says by itself from when on it is known.
     const { asOf: _, ...bare } = fair;
     return fair.ofTerm && fair.asOf === fair.from ? bare : fair;

@@ -1,5 +1,7 @@
 /** Seats in parliaments, of which the lists know neither all beginnings nor all ends. */
+import type { PartialDate } from '../../knowledge/dates.ts';
 import type { Statement } from '../../knowledge/model.ts';
+import { amendments } from './amendments.ts';
 import type { PersonRow } from './facts.ts';
 import { IN_QUESTION } from './sources.ts';
 
@@ -31,6 +33,17 @@ const NATIONAL: Readonly<Record<string, RegExp>> = {
 export const isLesserSeat = ({ kind, of, office, src }: Role): boolean =>
   kind === 'legislator' && IN_QUESTION.test(src) && NATIONAL[of ?? '']?.test(office) === false;
 
+/** Last day of a term, by its seat and its first day. */
+const OVER = new Map(amendments('terms').map(([seat, from, to]) => [`${seat}|${from}`, to!]));
+
+/** The row with the end of each term that the lists never closed, though the parliament is a later one. */
+export function withTermsOver(row: PersonRow): PersonRow {
+  const over = ({ kind, src, office, from, to, toMax }: Role) =>
+    kind === 'legislator' && IN_QUESTION.test(src) && !to && !toMax ? OVER.get(`${office}|${from}`) : undefined;
+  if (!row.roles.some(over)) return row;
+  return { ...row, roles: row.roles.map((role) => (over(role) ? { ...role, to: over(role) } : role)) };
+}
+
 /** The lists begin here, and write one row a parliament: who sat in that of the day may have sat in those before. */
 const LISTS_BEGIN = '2000-01-01';
 const isSeat = ({ kind, src }: Role): boolean => kind === 'legislator' && IN_QUESTION.test(src);
@@ -57,11 +70,17 @@ export function withoutOverrun(role: Role, term: Statement, roles: readonly Role
   return isOverrun ? { ...rest, toAtMost: to } : term;
 }
 
+const yearOf = (date: PartialDate): string => /^-?\d{4}/.exec(date)![0];
+
 /**
- * Of a lesser seat it is told by when it was over, or from which term on it is held: one row is one term of several, and its
- * first year at times that of the election.
+ * Of a lesser seat it is told in which term it was held, or one year in which it surely was: a row is one term of several, whose end
+ * is not that of the last one, and a year is at times that of the election, before the first day in the seat.
  */
-export function loosened({ from, to, ofTerm, ...term }: Statement): Statement {
-  if (to) return { ...term, toAtMost: to };
-  return from && ofTerm ? { ...term, from, ofTerm } : term;
+export function loosened(term: Statement, role: Role): Statement {
+  const { from, to, ofTerm, asOf, ...bare } = term;
+  if (from && ofTerm) return term;
+  if (to) return { ...bare, asOf: yearOf(to) };
+  if (!from || term.toAtMost) return asOf ? { ...bare, asOf } : bare;
+  const isYear = role.from?.length === from.length;
+  return { ...bare, asOf: isYear ? String(Number(yearOf(from)) + 1) : yearOf(from) };
 }

@@ -1,31 +1,11 @@
-/** What the sources call a thing by mistake. */
+/** What the sources call a thing by mistake, and what is none. */
+import { amendments } from './amendments.ts';
 
-/** Names of a fund of the like ticker symbol, of partners in a list, of what stands beside it or is a part of it; by its own name. */
-const STRAY: Readonly<Record<string, readonly string[]>> = {
-  AECOM: ['Sonaecom, S.G.P.S.'],
-  Alibaba: ['Qwen', 'Qwen Team', 'Qwen.AI'],
-  'Cape Canaveral': ['Kennedy Space Center'],
-  'Communist Party of India (Marxist)': ['CPI'],
-  'Constantine the Great': ['Constantine I of Greece'],
-  'Formula One Group': ['Formula One', 'Formula 1'],
-  'Gaza genocide': ['Gaza genocide case', 'South Africa v. Israel'],
-  'Hossein Salami': ['moslman ali'],
-  Hyundai: ['VIVe'],
-  'John Adams': ['John Quincy Adams'],
-  Meta: ['WisdomTree Industrial Metals Enhanced'],
-  'Move Forward Party': ['August 2024'],
-  'New Flemish Alliance': ['Christian-Democrat and Flemish', 'Christen-Democratisch & Vlaams', 'CD&V'],
-  'New Popular Front': ['EELV', 'PCF'],
-  'NOAA Office of Chief Operating Officer': ['Office of the Chief Operating Officer', 'NOAA COO', 'NOAA OCOO', 'OCOO'],
-  'Reform UK': ['BP'],
-  Reuters: ['Thomson Reuters'],
-  'Robert Burns Woodward': ['Bob Woodward'],
-  VKontakte: ['Mail.ru'],
-  Westminster: ['Palace of Westminster', 'Houses of Parliament'],
-};
+/** Names of a fund of the like ticker symbol, of a branch, of partners in a list, of what stands beside it; by its own name. */
+const STRAY = new Set(amendments('stray').map(([name, stray]) => `${name}|${stray}`));
 
 /** Whether a source gives a thing a name that is another thing's. */
-export const isStray = (name: string, text: string): boolean => STRAY[name]?.includes(text) ?? false;
+export const isStray = (name: string, text: string): boolean => STRAY.has(`${name}|${text}`);
 
 /** Bodies under the name of another, or under one that somebody has spoilt, by Wikidata id. */
 const OWN_NAMES: Readonly<Record<string, string>> = {
@@ -45,6 +25,11 @@ Q131426522 Q21039446 Q22929972 Q3608491 Q50247682 Q5515872 Q7174190 Q7397789 Q82
 
 /** "Presidential Council", "Janesville City Council": what holds an office, and is nobody. */
 const BODY = /\bCouncil$/;
+
+const LEFT_OUT = new Set(amendments('left-out').map(([id]) => id));
+
+/** Whether a list took a piece of a sentence, a sum of several or a thing that it has already for one of its own, by our id. */
+export const isLeftOut = (id: string): boolean => LEFT_OUT.has(id);
 
 /** Whether somebody is in a list of office-holders by mistake alone, or is nobody. */
 export const isNoHolder = ({ qid, name }: { qid?: string | null; name: string }): boolean =>
