@@ -3,6 +3,7 @@ import { fold } from '../knowledge/fold.ts';
 import { type Entity, type Name, RULES } from '../knowledge/model.ts';
 import { nameKey } from '../knowledge/names.ts';
 import { bodyForms } from './body-forms.ts';
+import { landForms } from './land-forms.ts';
 import { organForms, type State } from './organ-forms.ts';
 import { personForms } from './person-forms.ts';
 import { isGeneric } from './rules.ts';
@@ -78,20 +79,22 @@ export function addForms(entities: ReadonlyMap<string, Entity>): void {
     const state = homes.length === 1 ? land.get(homes[0]!) : undefined;
     return [...bodyForms(entity), ...(state ? organForms(entity, state, generic) : [])];
   };
-  const wanted = new Map<string, { entity: Entity; text: string }[]>();
+  const wanted = new Map<string, { entity: Entity; text: string; rule: NonNullable<Name['rule']> }[]>();
+  const want = (entity: Entity, text: string, rule: NonNullable<Name['rule']>) => {
+    const key = keyOf(text);
+    if (key === undefined || taken.has(key)) return;
+    const list = wanted.get(key) ?? [];
+    if (!list.some((one) => one.entity === entity)) list.push({ entity, text, rule });
+    wanted.set(key, list);
+  };
   for (const entity of all) {
-    for (const text of formsOf(entity)) {
-      const key = keyOf(text);
-      if (key === undefined || taken.has(key)) continue;
-      const list = wanted.get(key) ?? [];
-      if (!list.some((one) => one.entity === entity)) list.push({ entity, text });
-      wanted.set(key, list);
-    }
+    for (const text of formsOf(entity)) want(entity, text, ruleFor(entity));
+    for (const text of landForms(entity)) want(entity, text, 'lead');
   }
   for (const list of wanted.values()) {
     const [only, ...others] = list;
     if (others.length > 0) continue;
-    const { entity, text } = only!;
-    entity.names = [...(entity.names ?? []), { text, via: 'short', rule: ruleFor(entity) }];
+    const { entity, text, rule } = only!;
+    entity.names = [...(entity.names ?? []), { text, via: 'short', rule }];
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addForms } from '../../src/compile/forms.ts';
+import { landForms } from '../../src/compile/land-forms.ts';
 import { organForms } from '../../src/compile/organ-forms.ts';
 import { personForms } from '../../src/compile/person-forms.ts';
 import type { Entity, Statement } from '../../src/knowledge/model.ts';
@@ -10,6 +11,31 @@ const SPAIN = 'Q29';
 const RUSSIA = 'Q159';
 const from = (country: string, ...more: Statement[]): Partial<Entity> => ({
   statements: [{ property: 'country', entity: country, source: 'x' }, ...more],
+});
+
+describe('landForms', () => {
+  const land = (what: string, rule: 'lead' | 'cue' = 'cue', country = 'Q889') =>
+    landForms(
+      made('iso:AF-FEN', 'Fenkel', {
+        kind: 'place',
+        names: [{ text: 'Fenkel', rule }],
+        statements: [
+          { property: 'class', value: what, source: 'cldr' },
+          { property: 'country', entity: country, source: 'cldr' },
+        ],
+      }),
+    );
+
+  it('of what wants a word beside it', () => {
+    expect(land('province')).toEqual(['Fenkel Province']);
+    expect(land('oblast')).toEqual(['Fenkel Oblast', 'Fenkel Region']);
+    expect(land('province', 'lead')).toEqual([]);
+    expect(land('municipality')).toEqual([]);
+  });
+
+  it('not in the United States, where they are universities', () => {
+    expect(land('state', 'cue', US)).toEqual([]);
+  });
 });
 
 describe('personForms', () => {

@@ -17,6 +17,9 @@ const bare = (name: string) =>
     .replace(GENERIC, ' ')
     .replace(/\s+/g, '');
 
+/** A name that says what it is of: "Altai Krai". */
+const SAYS_KIND = /\S (Krai|Oblast|Province|Region|Prefecture|Governorate|Voivodeship|Territory|Okrug)$/;
+
 /** Federations and the like whose states and regions the news names by the plain name ("Bavaria", "Uttar Pradesh"). */
 const PLAIN_NAMES = new Set(['IN', 'DE', 'AT', 'MX', 'BR', 'CA', 'AU', 'IT', 'ES', 'MY', 'US']);
 
@@ -62,7 +65,8 @@ export function subdivisionEntities(countries: ReadonlyMap<string, { id: string;
     if (admin && top.has(code)) byAdmin1.set(admin, { id, name });
     const wellKnown = known !== undefined && top.has(code);
     const plain = top.has(code) && PLAIN_NAMES.has(iso);
-    const alone = (wellKnown || plain) && (others.get(name) ?? 0) < 0.3 && !isCommonWord(name);
+    const alone =
+      SAYS_KIND.test(name) || ((wellKnown || plain) && (others.get(name) ?? 0) < 0.3 && !isCommonWord(name));
     entities.push({
       id,
       kind: 'place',
