@@ -133,9 +133,11 @@ export function partyLines(card: Card, day: number | undefined, onPage: Readonly
     const total = { parts: [`${count} known ${words} on that day`], source: parties[0]![0]!.source, weight: TOTAL };
     return count === 0 ? lines : { ...lines, then: [...lines.then, total] };
   }
-  // Who has no date of joining cannot be counted for a day, only for the day of the card, or for the end of the whole.
-  const last = end === undefined ? (daySpan(card.asOf)?.last ?? Number.POSITIVE_INFINITY) : firstDay(end) - 1;
+  // Who has no date of joining cannot be counted for a day, only for the day on which they were last seen, or for the end of the whole.
+  const seen = parties.flat().map(({ asOf = card.asOf }) => asOf);
+  const newest = seen.reduce((one, other) => (firstDay(other) > firstDay(one) ? other : one));
+  const last = end === undefined ? (daySpan(newest)?.last ?? Number.POSITIVE_INFINITY) : firstDay(end) - 1;
   const count = parties.filter((terms) => terms.some((term) => standing(term, last) !== 'past')).length;
-  const when = end === undefined ? `as of ${dateWords(card.asOf)}` : 'at the end';
+  const when = end === undefined ? `as of ${dateWords(newest)}` : 'at the end';
   return { ...lines, facts: [{ label, parts: [`${count} known, ${when}`] }] };
 }

@@ -49,7 +49,7 @@ export function membersOf(
       .filter((state) => !amended.some((one) => one.state === state))
       .flatMap((state) => told(state, { asOf: membersAsOf ?? asOf, source: teller })),
     ...amended
-      .filter(({ what }) => what !== 'not')
+      .filter(({ what, day }) => what === 'add' || (what === 'left' && day))
       .flatMap(({ state, what, day }) =>
         told(state, {
           ...(day && { [what === 'left' ? 'to' : 'from']: day }),
