@@ -3,59 +3,52 @@ import type { Statement } from '../../knowledge/model.ts';
 import { amendments } from './amendments.ts';
 import type { OrganizationRow } from './facts.ts';
 
-/** What is known better of one member. */
-interface Amended {
+/** What is known better of one member, or of all: see {@link amendments}. */
+export interface Amended {
   state: string;
   what: 'not' | 'left' | 'add';
-  day: string | undefined;
+  day?: string;
 }
 
 const ALL = '*';
 const AMENDED = new Map<string, Amended[]>();
-for (const [id, , state, what, day] of amendments('members')) {
-  AMENDED.set(id!, [
-    ...(AMENDED.get(id!) ?? []),
-    { state: state!, what: what as Amended['what'], day: day || undefined },
-  ]);
+for (const [id = '', , state = '', what, day] of amendments('members')) {
+  const amended = { state, what: what as Amended['what'], ...(day ? { day } : {}) };
+  AMENDED.set(id, [...(AMENDED.get(id) ?? []), amended]);
 }
+
+/** What is known better of the members of a body, by our id. */
+export const amendedOf = (id: string): readonly Amended[] => AMENDED.get(id) ?? [];
+
 /** When the amendments were written. */
 const AMENDED_ON = '2026-11';
 
 /** Lists of members that were last seen so long ago are neither whole nor fresh, and some were joined by a shared acronym. */
 const OLDEST_MEMBERS = '2018';
 
-/** The list that has the members of the others' bodies. */
+/** The list that others have their members from. */
 const LIST = 'factbook';
 
-/** The members of a body as statements, `source` being the body's own; `id` is its id, `isoToId` gives that of a state. */
+/** The members of a body as statements; `source` is the body's own, `isoToId` gives the id of a state. */
 export function membersOf(
-  row: OrganizationRow,
-  id: string,
+  { members, membersAsOf, asOf, src }: OrganizationRow,
   source: string,
   isoToId: ReadonlyMap<string, string>,
+  amended: readonly Amended[],
 ): Statement[] {
-  const { members, membersAsOf, asOf, src } = row;
-  const amended = AMENDED.get(id) ?? [];
   const told = (state: string, more: Omit<Statement, 'property' | 'entity'>): Statement[] => {
     const entity = isoToId.get(state);
     return entity ? [{ property: 'party to', entity, ...more }] : [];
   };
   const isFresh = !membersAsOf || membersAsOf >= OLDEST_MEMBERS;
-  const isNone = amended.some(({ state, what }) => state === ALL && what === 'not');
-  const listed = isFresh && !isNone ? (members ?? []) : [];
-  const teller = src.includes(LIST) ? LIST : source;
+  const known = new Set(amended.map(({ state }) => state));
+  const listed = isFresh && !known.has(ALL) ? (members ?? []).filter((state) => !known.has(state)) : [];
+  const listing = { asOf: membersAsOf ?? asOf, source: src.includes(LIST) ? LIST : source };
   return [
-    ...listed
-      .filter((state) => !amended.some((one) => one.state === state))
-      .flatMap((state) => told(state, { asOf: membersAsOf ?? asOf, source: teller })),
-    ...amended
-      .filter(({ what, day }) => what === 'add' || (what === 'left' && day))
-      .flatMap(({ state, what, day }) =>
-        told(state, {
-          ...(day && { [what === 'left' ? 'to' : 'from']: day }),
-          ...(what === 'left' ? {} : { asOf: AMENDED_ON }),
-          source: 'editors',
-        }),
-      ),
+    ...listed.flatMap((state) => told(state, listing)),
+    ...amended.flatMap(({ state, what, day }) => {
+      if (what === 'add') return told(state, { ...(day ? { from: day } : {}), asOf: AMENDED_ON, source: 'editors' });
+      return what === 'left' && day ? told(state, { to: day, source: 'editors' }) : [];
+    }),
   ];
 }

@@ -6,7 +6,7 @@ import { ofBody } from '../prominence.ts';
 import { classOf, HOME_ORGAN, isBranch, LISTED, OBSERVED, tellsFounding, tellsSeat, UNSEEN } from './body-trust.ts';
 import { isIcon } from './brands.ts';
 import type { OrganizationRow } from './facts.ts';
-import { membersOf } from './members.ts';
+import { amendedOf, membersOf } from './members.ts';
 import type { Registry } from './registry.ts';
 import { bestSource, SHARE_ALIKE } from './sources.ts';
 import { isStray, ownName } from './stray.ts';
@@ -196,7 +196,7 @@ export function organizationEntity(
   const home = HOME_ORGAN.test(row.parent ?? '') ? country : undefined;
   const parent = row.parent !== row.name ? registry.find('organization', row.parent, home) : undefined;
   if (parent && parent !== id) statements.push({ property: 'parent', entity: parent, asOf: row.asOf, source });
-  statements.push(...membersOf(row, id, source, isoToId));
+  statements.push(...membersOf(row, source, isoToId, amendedOf(id)));
   return {
     id,
     kind,
