@@ -93,7 +93,9 @@ function main(): void {
       const said = [what, role, ofTerm && 'dates of the term'].filter(Boolean).join('; ');
       const end = to ?? (toAtMost ? `≤ ${toAtMost}` : '');
       number++;
-      const row = [number, entity.id, entity.name, entity.kind, property, said, from ?? '', end, asOf ?? '', source];
+      // A term says by itself when it was.
+      const seen = ofTerm ? '' : (asOf ?? '');
+      const row = [number, entity.id, entity.name, entity.kind, property, said, from ?? '', end, seen, source];
       console.log(row.join('\t'));
     }
   }

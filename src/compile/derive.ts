@@ -1,5 +1,5 @@
 /** What follows from the sources and is therefore not stored in them. All functions change the entities they are given. */
-import { daySpan } from '../knowledge/dates.ts';
+import { type DaySpan, daySpan } from '../knowledge/dates.ts';
 import type { Entity, Statement } from '../knowledge/model.ts';
 
 type Entities = ReadonlyMap<string, Entity>;
@@ -18,16 +18,17 @@ export const byProminence = (entities: Entities): Entity[] =>
 /** "City", "capital city", and what hand-written cards call one: "capital of the United States". */
 const CITY = /\b(city|capital)\b/i;
 
-/** Cities by country and folded name, the most prominent of a name. */
-function cityIndex(entities: Entities): Map<string, Entity> {
-  const index = new Map<string, Entity>();
+/** Cities by country and folded name: the most prominent of a name, and whether there are others. */
+function cityIndex(entities: Entities): Map<string, { city: Entity; isOne: boolean }> {
+  const index = new Map<string, { city: Entity; isOne: boolean }>();
   for (const entity of entities.values()) {
     const isCity = entity.statements.some(({ property, value = '' }) => property === 'class' && CITY.test(value));
     if (entity.kind !== 'place' || !isCity) continue;
     for (const country of countriesOf(entity)) {
       const key = `${country}|${entity.name.toLowerCase()}`;
       const known = index.get(key);
-      if (!known || outranks(entity, known)) index.set(key, entity);
+      const city = !known || outranks(entity, known.city) ? entity : known.city;
+      index.set(key, { city, isOne: !known });
     }
   }
   return index;
@@ -49,10 +50,12 @@ export function linkCities(entities: Entities): void {
     for (const statement of entity.statements) {
       if ((statement.property !== 'capital' && statement.property !== 'headquarters') || !statement.value) continue;
       for (const country of isCountry ? [entity.id, ...countriesOf(entity)] : countriesOf(entity)) {
-        const city = cities.get(`${country}|${statement.value.toLowerCase()}`);
+        const found = cities.get(`${country}|${statement.value.toLowerCase()}`);
         const least = country === UNITED_STATES ? GREAT_IN_THE_STATES : GREAT;
-        if (!city || (statement.property === 'headquarters' && (city.prominence ?? 0) < least)) continue;
-        statement.entity = city.id;
+        const isSure =
+          found && (statement.property === 'capital' || (found.isOne && (found.city.prominence ?? 0) >= least));
+        if (!isSure) continue;
+        statement.entity = found.city.id;
         delete statement.value;
         break;
       }
@@ -90,35 +93,48 @@ const LONGEST_GAP = 200;
 /** Days for which two may hold an office at once: sources differ by some about one handover. */
 const HANDOVER = 31;
 
-/** A term in office that has a beginning, as day numbers. */
+/** A term in office that has a beginning, with the days on which it may have begun and ended. */
 interface Term {
   person: Entity;
   statement: Statement;
-  first: number;
-  last: number;
+  begin: DaySpan;
+  end: DaySpan;
 }
 
-/** The dated terms of each office in the order of time; of one first day in an order of their own. */
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const OPEN: DaySpan = { first: Number.POSITIVE_INFINITY, last: Number.POSITIVE_INFINITY };
+
+/** The dated terms of each office in the order of time; of one beginning the shorter first, else in an order of their own. */
 function termsByOffice(entities: Iterable<Entity>): Map<string, Term[]> {
   const terms = new Map<string, Term[]>();
   for (const person of entities) {
     for (const statement of person.statements) {
       if (statement.property !== 'office' || !statement.entity || !statement.from) continue;
-      const first = daySpan(statement.from)!.first;
-      const last = statement.to ? daySpan(statement.to)!.first : Number.POSITIVE_INFINITY;
+      const begin = daySpan(statement.from)!;
+      const end = (statement.to && daySpan(statement.to)) || OPEN;
       const list = terms.get(statement.entity) ?? [];
-      list.push({ person, statement, first, last });
+      list.push({ person, statement, begin, end });
       terms.set(statement.entity, list);
     }
   }
   for (const list of terms.values()) {
-    list.sort((a, b) => a.first - b.first || (a.person.id < b.person.id ? -1 : 1));
+    list.sort(
+      (a, b) =>
+        a.begin.first - b.begin.first ||
+        (a.end.last === b.end.last ? 0 : a.end.last - b.end.last) ||
+        order(a.person.id, b.person.id),
+    );
   }
   return terms;
 }
 
-const overlapping = (list: readonly Term[]) =>
-  list.filter((term, i) => i > 0 && list[i - 1]!.last > term.first + HANDOVER).map((term) => list.indexOf(term));
+/** Whether two surely held the office at once, wherever in their years and months the terms began and ended. */
+const overlap = (one: Term, other: Term): boolean =>
+  Math.min(one.end.first, other.end.first) - Math.max(one.begin.last, other.begin.last) > HANDOVER;
+
+const overlapping = (list: readonly Term[]): number[] =>
+  list.flatMap((term, i) => (i > 0 && overlap(list[i - 1]!, term) ? [i] : []));
 
 /** Whether one person holds the office at a time: its terms in the file hardly overlap. */
 const isSingle = (list: readonly Term[]) => list.length > 1 && overlapping(list).length <= list.length / 10;
@@ -148,11 +164,12 @@ export function successions(entities: Entities): Succession {
     for (const [i, term] of list.entries()) {
       const before = list[i - 1];
       const after = list[i + 1];
-      const close = (end: number, begin: number) => begin - end >= -HANDOVER && begin - end <= LONGEST_GAP;
+      const close = ({ end }: Term, { begin }: Term) =>
+        begin.last - end.first >= -HANDOVER && begin.first - end.last <= LONGEST_GAP;
       const other = (one: Term | undefined) => one !== undefined && one.person.id !== term.person.id;
       found.set(term.statement, {
-        ...(other(before) && close(before!.last, term.first) ? { before: before!.person.id } : {}),
-        ...(other(after) && close(term.last, after!.first) ? { after: after!.person.id } : {}),
+        ...(other(before) && close(before!, term) ? { before: before!.person.id } : {}),
+        ...(other(after) && close(term, after!) ? { after: after!.person.id } : {}),
       });
     }
   }

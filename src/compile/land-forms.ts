@@ -6,20 +6,22 @@ import type { Entity } from '../knowledge/model.ts';
 import { isSubdivision } from './packages/subdivisions.ts';
 
 /** What news in English writes behind the name, by what the country calls such a part. */
-const KINDS: Readonly<Record<string, readonly string[]>> = {
-  county: ['County'],
-  department: ['Department'],
-  district: ['District'],
-  division: ['Division'],
-  governorate: ['Governorate', 'Province'],
-  krai: ['Krai', 'Region', 'Territory'],
-  oblast: ['Oblast', 'Region'],
-  prefecture: ['Prefecture'],
-  province: ['Province'],
-  region: ['Region'],
-  state: ['State'],
-  voivodeship: ['Voivodeship', 'Province'],
-};
+const KINDS = new Map(
+  Object.entries({
+    county: ['County'],
+    department: ['Department'],
+    district: ['District'],
+    division: ['Division'],
+    governorate: ['Governorate', 'Province'],
+    krai: ['Krai', 'Region', 'Territory'],
+    oblast: ['Oblast', 'Region'],
+    prefecture: ['Prefecture'],
+    province: ['Province'],
+    region: ['Region'],
+    state: ['State'],
+    voivodeship: ['Voivodeship', 'Province'],
+  }),
+);
 
 /** "Ohio State", "Michigan State" are universities. */
 const UNITED_STATES = 'Q30';
@@ -31,7 +33,7 @@ export function landForms(entity: Entity): string[] {
   const isAlone = names.some((one) => typeof one !== 'string' && one.text === name && one.rule === 'lead');
   if (kind !== 'place' || isAmerican || isAlone || !isSubdivision(entity)) return [];
   const what = statements.find(({ property }) => property === 'class')?.value ?? '';
-  const words = KINDS[what] ?? [];
+  const words = KINDS.get(what) ?? [];
   const saysIt = words.some((word) => name.split(' ').includes(word));
   return saysIt ? [] : words.map((word) => `${name} ${word}`);
 }

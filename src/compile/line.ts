@@ -97,10 +97,7 @@ function withoutShared({ statements, ...line }: WrittenEntity, { country, ...eac
   return { ...kept, ...(told && Object.keys(told).length > 0 ? { statements: told } : {}) };
 }
 
-/**
- * The lines of a file: sorted by id, what most share in front. {@link fromWritten} gives the entities again, what {@link withShared}
- * puts in of their statements first.
- */
+/** The lines of a file: sorted by id, what most share in front. {@link fromWritten} gives the entities again, their country first. */
 export function toLines(entities: readonly Entity[]): string[] {
   const all = entities.map(written).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const each: Shared = {
@@ -118,7 +115,12 @@ export function toLines(entities: readonly Entity[]): string[] {
 
 /** The entity of a line that the schema has accepted (see schema.ts). Statements stand grouped by property. */
 export function fromWritten({ source, statements = {}, title, ...rest }: WrittenEntity): Entity {
-  const groups = Object.entries(statements) as [Property, WrittenStatement | WrittenStatement[]][];
+  // The country first, whether the line or the first line of its file says it.
+  const { country, ...others } = statements;
+  const groups = Object.entries(country === undefined ? others : { country, ...others }) as [
+    Property,
+    WrittenStatement | WrittenStatement[],
+  ][];
   const untold = groups.flatMap(([property, group]) => (Array.isArray(group) && group.length === 0 ? [property] : []));
   return {
     ...rest,

@@ -55,6 +55,9 @@ export function standing(statement: CardStatement, day: number): Standing {
   if (end && end.last < day) return 'past';
   // "Over by …" alone is the day of the evidence, not of the end.
   if (!begin) return statement.to ? 'ending' : 'undated';
+  // Only that it began is on record.
+  const isUnseen = !statement.to && statement.asOf !== undefined && statement.asOf === statement.from;
+  if (isUnseen && HELD.has(statement.property) && day - begin.first > LONGEST_TERM * 366) return 'undated';
   if (!end && HELD.has(statement.property) && day - begin.first > LONGEST_HELD) return 'past';
   // A term is over by then, and nobody knows of another.
   if (!end && statement.ofTerm && day - begin.first > LONGEST_TERM * 366) return 'undated';

@@ -22,8 +22,11 @@ const ARTICLE =
   /^(United (States|Kingdom|Arab Emirates)|Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros|Seychelles|Czech Republic|Dominican Republic|Central African Republic|Democratic Republic|Republic of|Soviet Union|Vatican|.* (Islands|Union|Republic|Empire)$)/;
 
 /** Kinds of bodies whose word in the sources is none for one of them. */
-const CLASS_WORDS: Record<string, string> = { media: 'media organization', 'sports body': 'sports organization' };
-export const classWords = (value: string): string => CLASS_WORDS[value] ?? value;
+const CLASS_WORDS = new Map([
+  ['media', 'media organization'],
+  ['sports body', 'sports organization'],
+]);
+export const classWords = (value: string): string => CLASS_WORDS.get(value) ?? value;
 
 /** "116250" as "116,250"; words as they are. */
 export const numberWords = (value: string): string =>
@@ -104,14 +107,17 @@ function posts(facts: Facts): string[] {
 /** What someone is said to be before all else, and what with an office; words for those that name no one. */
 const RULING = ['monarch', 'sovereign', 'ruler'];
 const GOVERNING = ['politician', 'statesperson'];
-const CALLING_WORDS: Record<string, string> = { 'military personnel': 'soldier', statesperson: 'politician' };
+const CALLING_WORDS = new Map([
+  ['military personnel', 'soldier'],
+  ['statesperson', 'politician'],
+]);
 
 function calling(facts: Facts): string {
   const occupations = facts.all('occupation').map(said);
   const offices = facts.all('office');
   const first = offices.length > 0 ? [...RULING, ...GOVERNING] : RULING;
   const main = first.find((one) => occupations.includes(one)) ?? occupations[0];
-  if (main) return CALLING_WORDS[main] ?? main;
+  if (main) return CALLING_WORDS.get(main) ?? main;
   if (offices.length > 0) return offices.some(isThrone) ? 'ruler' : 'politician';
   return facts.one('award') ? 'laureate' : 'person';
 }

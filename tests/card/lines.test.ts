@@ -55,8 +55,16 @@ describe('on 10 March 2021', () => {
   });
 
   test('of an office of which only the beginning is known it says so', () => {
-    const senator = makeCard({}, [{ property: 'office', value: 'Senator', from: '1997', asOf: '1997' }]);
-    expect(told(cardLines(senator, DAY)).then).toEqual(['Senator from 1997 (no end on record)']);
+    const since = (from: string) => {
+      const { then, facts } = cardLines(
+        makeCard({}, [{ property: 'office', value: 'Senator', from, asOf: from }]),
+        DAY,
+      );
+      return [...then.map(said), ...facts.map(said)];
+    };
+    expect(since('2017')).toEqual(['Senator from 2017 (no end on record)']);
+    // Nobody knows who holds it so long after.
+    expect(since('1997')).toEqual(['Senator (from 1997)']);
   });
 
   test('of a seat it has the term of the parliament, and not how long its holder sat', () => {

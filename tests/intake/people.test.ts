@@ -27,7 +27,7 @@ const told = (role: Partial<PersonRow['roles'][number]>, more: Partial<PersonRow
 };
 
 it.each([
-  ['1975', { toAtMost: '2006-06' }],
+  ['1975', { from: '1975', asOf: '1975' }],
   ['2001', { to: '2006' }],
 ])('an embassy from %s to the death of its holder in 2006', (from, end) => {
   const embassy = { office: 'Ambassador of Spain to Turkey', kind: 'diplomat', from, to: '2006-06-23' };

@@ -31,6 +31,8 @@ describe('the day of a term', () => {
 
   it('is told of the well known only', () => {
     expect(told(own, [role({ from: '2008', to: '2011-05-07' })], 0.3)).toBe('2011-05');
+    expect(told(own, [], 0.45)).toBe('2011-05');
+    expect(told(own, [], 0.3)).toBe('2011');
   });
 
   it('is told where two others of the government have come or gone that day', () => {

@@ -38,9 +38,12 @@ describe('cleanTerms', () => {
   });
 
   it('closes an open end by death', () => {
-    expect(cleanTerms([term('king', { from: '1900', asOf: '1900' })], '1910-05-06')).toEqual([
+    expect(cleanTerms([term('king', { from: '1900', asOf: '1905' })], '1910-05-06')).toEqual([
       term('king', { from: '1900', toAtMost: '1910-05-06' }),
     ]);
+    // Of what has no end on record the death is none.
+    const unseen = term('envoy', { from: '1900', asOf: '1900' });
+    expect(cleanTerms([unseen], '1910-05-06')).toEqual([unseen]);
   });
 });
 

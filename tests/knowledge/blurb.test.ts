@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BLURB_MOST, composeBlurb } from '../../src/knowledge/blurb.ts';
+import { BLURB_MOST, classWords, composeBlurb } from '../../src/knowledge/blurb.ts';
 import { type CardStatement, KINDS, type Kind, PROPERTIES, type Property } from '../../src/knowledge/model.ts';
 import { partialDate, plainText } from './arbitraries.ts';
 
@@ -186,4 +186,9 @@ describe('composeBlurb', () => {
       { numRuns: 500 },
     );
   });
+});
+
+it('takes a class for what it says, whatever it is called', () => {
+  expect(classWords('media')).toBe('media organization');
+  expect(classWords('constructor')).toBe('constructor');
 });

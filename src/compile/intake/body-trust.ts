@@ -51,6 +51,13 @@ export const tellsFounding = (
   source: string,
 ): boolean => source === 'editors' || (!foundedAlt && !FIRMS.has(what ?? '') && (!REGISTRIES.has(source) || tier < 3));
 
+/** Of companies the registry of research has an owner of years ago. */
+export const tellsParent = (
+  { parent, name }: OrganizationRow,
+  what: string | null | undefined,
+  source: string,
+): boolean => parent !== name && !(source === 'ror' && FIRMS.has(what ?? ''));
+
 /** A university by its name, and a college. */
 const UNIVERSITY = /universi/i;
 const COLLEGE = /\bColleges?\b/;

@@ -189,7 +189,10 @@ export function intake(
 ): { files: Files; notes: string[] } {
   const at = (path: string) => join(folder, path);
   const registry = new Registry();
-  for (const entity of head) registry.addEntity(entity);
+  // A river or an island is not the province or town that is called like it; what has a card of its own is told from others there.
+  const provinces = new Set([...subdivisionIds().values()].map(({ qid }) => qid));
+  const isPackages = ({ id }: Entity) => /^(iso|geonames):/.test(id) || provinces.has(id);
+  for (const entity of head) if (entity.blurb !== undefined || !isPackages(entity)) registry.addEntity(entity);
   const notes: string[] = [];
 
   const countries = readRows(at('places/countries.ndjson'), countryRow, refuse);
@@ -222,7 +225,9 @@ export function intake(
     .filter((row) => !isNoHolder(row))
     .flatMap(parted)
     .map(withTermsOver);
-  const legislators = readRows(at('people/legislators.ndjson'), personRow, refuse).map(withTermsOver);
+  const legislators = readRows(at('people/legislators.ndjson'), personRow, refuse)
+    .filter((row) => !isNoHolder(row))
+    .map(withTermsOver);
   const seatsOf = new Map(legislators.map(({ qid, roles }) => [qid, roles]));
   const listed = officeHolders.map((holder) => {
     const row = withOwnDays(withoutShadows(holder));

@@ -3,7 +3,17 @@ import { fold } from '../../knowledge/fold.ts';
 import type { Entity, Kind, Name, Statement } from '../../knowledge/model.ts';
 import { isCommonWord } from '../packages/words.ts';
 import { ofBody } from '../prominence.ts';
-import { classOf, HOME_ORGAN, isBranch, LISTED, OBSERVED, tellsFounding, tellsSeat, UNSEEN } from './body-trust.ts';
+import {
+  classOf,
+  HOME_ORGAN,
+  isBranch,
+  LISTED,
+  OBSERVED,
+  tellsFounding,
+  tellsParent,
+  tellsSeat,
+  UNSEEN,
+} from './body-trust.ts';
 import { isIcon } from './brands.ts';
 import type { OrganizationRow } from './facts.ts';
 import { amendedOf, membersOf } from './members.ts';
@@ -194,7 +204,7 @@ export function organizationEntity(
   if (row.hq && tellsSeat(row, source))
     statements.push({ property: 'headquarters', value: row.hq, asOf: row.asOf, source });
   const home = HOME_ORGAN.test(row.parent ?? '') ? country : undefined;
-  const parent = row.parent !== row.name ? registry.find('organization', row.parent, home) : undefined;
+  const parent = tellsParent(row, what, source) ? registry.find('organization', row.parent, home) : undefined;
   if (parent && parent !== id) statements.push({ property: 'parent', entity: parent, asOf: row.asOf, source });
   statements.push(...membersOf(row, source, isoToId, amendedOf(id)));
   return {

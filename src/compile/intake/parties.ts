@@ -16,30 +16,44 @@ export interface States {
 
 type Party = NonNullable<AgreementRow['parties']>[number];
 
+const FOREVER = '9999';
+
 /** Who bore a code of the lists before its present bearer, or after: the code stayed, the party did not. */
 const BEARERS: Record<string, { from: string; to: string; name: string }[]> = {
   EU: [{ from: '1958', to: '1993-11', name: 'European Economic Community' }],
   YU: [
     { from: '1992-04-28', to: '2003-02-04', name: 'Federal Republic of Yugoslavia' },
     { from: '2003-02-04', to: '2006-06-05', name: 'Serbia and Montenegro' },
-    { from: '2006-06-05', to: '9999', name: 'Serbia' },
+    { from: '2006-06-05', to: FOREVER, name: 'Serbia' },
   ],
 };
 
-/** The address of a party: a state by ISO code, else a body by name. `from` is the day on which it became one. */
-function party(
-  code: string,
-  from: string | null | undefined,
+/** The ends of states whose codes nobody bears now: they are parties to nothing since. */
+const ENDED: Record<string, string> = { CS: '1992-12-31', DD: '1990-10-03', SU: '1991-12-26', YU: '1992-04-27' };
+
+const bearerOf = ({ state, from }: Party) =>
+  from ? BEARERS[state]?.find((one) => one.from <= from && from < one.to) : undefined;
+
+/** The day by which a party was none, as it was no more. */
+function goneBy(party: Party): string | undefined {
+  const bearer = bearerOf(party);
+  if (!bearer) return ENDED[party.state];
+  return bearer.to === FOREVER ? undefined : bearer.to;
+}
+
+/** The address of a party: a state by ISO code, else a body by name. */
+function address(
+  party: Party,
   registry: Registry,
   isoToId: ReadonlyMap<string, string>,
 ): { entity: string } | { value: string } {
-  const bearer = from && BEARERS[code]?.find((one) => one.from <= from && from < one.to)?.name;
+  const bearer = bearerOf(party)?.name;
   if (bearer) {
     const state = registry.find('place', bearer);
     return state ? { entity: state } : { value: bearer };
   }
-  const id = isoToId.get(code) ?? registry.find('organization', code);
-  return id ? { entity: id } : { value: code };
+  const id = isoToId.get(party.state) ?? registry.find('organization', party.state);
+  return id ? { entity: id } : { value: party.state };
 }
 
 /**
@@ -122,12 +136,19 @@ export function partiesOf(row: AgreementRow, registry: Registry, states: States)
     if (each.signedOnly || each.notParty || (isDated && !each.from && !isOwn(row, each))) return [];
     const from = since(row, each, states);
     const left = each.to && (isOwn(row, each) || each.to === row.ended);
+    const gone = goneBy(each);
     return [
       {
         property: 'party to',
-        ...party(each.state, each.from, registry, states.isoToId),
+        ...address(each, registry, states.isoToId),
         ...(from ? { from } : {}),
-        ...(left ? { to: each.to! } : leftUnion(row, each) ? { to: LEFT_UNION } : { asOf: each.to ?? seen }),
+        ...(left
+          ? { to: each.to! }
+          : leftUnion(row, each)
+            ? { to: LEFT_UNION }
+            : gone
+              ? { toAtMost: gone }
+              : { asOf: each.to ?? seen }),
         source: isListed && !isOwn(row, each) ? 'manytreaties' : bestSource(row.src),
       },
     ];

@@ -151,6 +151,9 @@ function label({ office, of, src }: PersonRow['roles'][number], { gender, qid, c
 /** No parliament sits longer before an election, few ambassadors stay longer (in days). */
 const LONGEST_TERM = 5 * 365;
 
+/** Digits of a year. */
+const YEAR = 4;
+
 /** Who rules, and whose end no list misses. */
 const RULERS = new Set(['head-of-state', 'head-of-government', 'president', 'royal-or-spouse']);
 
@@ -163,9 +166,19 @@ function evidence(
   row: PersonRow,
 ): PartialDate | undefined {
   // The lists of Wikidata's rows; the registers of parliaments close what they know to have ended.
+  // A register of the states' members writes the end of the term for the day on which it saw them, or its own day.
+  if (src.startsWith('openstates') && /^(legislator|mayor)$/.test(kind))
+    return from ?? asOf?.slice(0, YEAR) ?? undefined;
   if (src.startsWith('eps') && from && !(RULERS.has(kind) && level === 'national')) return from;
   return asOf ?? (former ? undefined : (from ?? row.asOf));
 }
+
+/** Of former members of Congress without a day the register has no id either; by then all but those mended by hand had left. */
+const LEFT_BY = '1999';
+
+/** The day by which someone had left a post of which neither day is known. */
+const untilOf = ({ src, from }: PersonRow['roles'][number], { qid, asOf }: PersonRow): PartialDate =>
+  src === 'congress' && !from && !qid ? LEFT_BY : asOf;
 
 /** A title that names no body and no post: "Director General of Equatorial Guinea". */
 const NO_POST = /^(deputy |vice[- ])?(director[- ]general|director|secretary[- ]general|advis[eo]r|commissioner)$/;
@@ -206,10 +219,9 @@ function statementsOf(row: PersonRow, weight: number, world: World, most: number
     const office = post && role.level === 'national' ? world.officeIds.get(`${post.post}|${post.country}`) : undefined;
     const from = role.from ?? undefined;
     const end = endsWithLife(role, row) ? undefined : (role.to ?? undefined);
-    const over = endsWithLife(role, row) || (role.former && !end);
-    const atMost = role.toMax ?? (over ? (died ?? row.asOf) : undefined);
+    const atMost = role.toMax ?? (role.former && !end ? (died ?? untilOf(role, row)) : undefined);
     // Rulers of whom only the first year is known: the evidence is as old as the fact.
-    const asOf = end || atMost ? undefined : evidence(role, row);
+    const asOf = end || atMost ? undefined : endsWithLife(role, row) ? from : evidence(role, row);
     const what = office ?? label(role, row);
     roles.set(what, role);
     terms.push({

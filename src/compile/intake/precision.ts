@@ -22,8 +22,16 @@ const CABINET = new Set(['minister', 'deputy-minister', 'deputy-leader', 'head-o
  */
 const MANY_EYES = 0.5;
 
+/** And from here on the months, also where no other row bears them out; of the rest one in thirty was not even right by the month. */
+const SOME_EYES = 0.4;
+
 /** The day on which the Institute closes what ended with a British government of October 2022. */
 const BLOCK_END = '2022-10-30';
+
+/** Days of a new cabinet, which the Institute gives to the junior ministers too, who came some days later. */
+const CABINET_DAYS = new Set(['2019-07-24', '2022-09-06']);
+const IN_CABINET =
+  /^(Prime Minister|Deputy Prime Minister|First Secretary|Secretary of State|Chancellor|Lord (Chancellor|President|Privy)|Leader of the House|Chief Secretary|Chief Whip|Attorney General|Paymaster General|Minister without Portfolio|Minister for (the Cabinet Office|Women and Equalities|Intergovernmental|Energy, Clean Growth|Housing,|Security,|Universities|the Northern Powerhouse))/;
 
 const isDay = (date: string | null | undefined): date is string => /^-?\d{4}-\d{2}-\d{2}$/.test(date ?? '');
 
@@ -86,16 +94,19 @@ export class Days {
 
   /**
    * The date of a role as it is told: seats and embassies by the year; other offices by the day where another row bears it out
-   * and the person is so well known (`weight`) that many eyes have seen it, else by the month.
+   * and the person is so well known (`weight`) that many eyes have seen it, by the month where either holds, else by the year.
    */
   told(row: PersonRow, role: Role, date: PartialDate, weight: number): PartialDate {
     // The Institute has all seats of a parliament end with the election; they end with its dissolution.
     if (isDay(date) && role.kind === 'legislator' && role.src.startsWith('ifg')) return date.slice(0, 4);
-    if (role.src.startsWith('ifg') && date === BLOCK_END) return date.slice(0, 7);
-    if (BY_YEAR.has(role.kind) && IN_QUESTION.test(role.src)) return /^-?\d{4}/.exec(date)![0];
-    if (!isDay(date) || !IN_QUESTION.test(role.src) || (HEADS.has(role.kind) && role.level === 'national')) return date;
+    const isJuniors = CABINET_DAYS.has(date) && !IN_CABINET.test(role.office);
+    if (role.src.startsWith('ifg') && (date === BLOCK_END || isJuniors)) return date.slice(0, 7);
+    if (!IN_QUESTION.test(role.src) || (HEADS.has(role.kind) && role.level === 'national')) return date;
+    const isBorneOut = isDay(date) && this.isBorneOut(row, role, date);
+    if (BY_YEAR.has(role.kind) || (weight < SOME_EYES && !isBorneOut)) return /^-?\d{4}/.exec(date)![0];
+    if (!isDay(date)) return date;
     const isNational = role.level !== 'subnational' && role.level !== 'local';
-    return isNational && weight >= MANY_EYES && this.isBorneOut(row, role, date) ? date : date.slice(0, -3);
+    return isNational && weight >= MANY_EYES && isBorneOut ? date : date.slice(0, -3);
   }
 }
 

@@ -65,6 +65,10 @@ const RANK = new Set('lord lady baron baroness viscount earl sir dame of the'.sp
 const wordsOf = (row: PersonRow) =>
   new Set(namesOf(row).flatMap((name) => name.split(/[\s,]+/).filter((word) => word.length > 2 && !RANK.has(word))));
 
+/** Posts that several take on one day. */
+const OF_MANY =
+  /^(parliamentary (under-?secretary|secretary)|minister of state|assistant whip|lord commissioner|(lord|baroness) in waiting|member)/i;
+
 /**
  * By an office that began on one day under one name: "Baroness Amos" took the office of Valerie Amos when she did. `postOf`
  * gives the canonical post and country of a label.
@@ -75,7 +79,8 @@ export function byTerm(
 ): Finder {
   const keys = ({ roles }: PersonRow) =>
     roles.flatMap(({ office, of, from, level }) => {
-      const post = level === 'national' && from?.length === 10 ? postOf(office, of) : undefined;
+      const isOwn = level === 'national' && from?.length === 10 && !OF_MANY.test(office);
+      const post = isOwn ? postOf(office, of) : undefined;
       return post ? [`${post.post}|${post.country}|${from}`] : [];
     });
   const groups = group(rows.filter(({ qid }) => qid).flatMap((row) => keys(row).map((key) => [key, row] as const)));

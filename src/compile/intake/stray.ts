@@ -17,10 +17,13 @@ const OWN_NAMES: Readonly<Record<string, string>> = {
 /** The name of a body, which some sources have wrong. */
 export const ownName = (qid: string | null | undefined, name: string): string => (qid && OWN_NAMES[qid]) || name;
 
-/** Of whom a list tells one office, which was another's: a character of a film, heads of districts and generals among ministers. */
+/** Of whom a list tells one office, which was another's: a character of a film, generals among ministers, artists and athletes in parliaments. */
 const NO_HOLDERS = new Set(
-  `Q1038586 Q105061305 Q111177853 Q112276390 Q112686017 Q112686333 Q112686334 Q112686335 Q112686370 Q112686373 Q112686375 Q112686377
-Q131426522 Q21039446 Q22929972 Q3608491 Q50247682 Q5515872 Q7174190 Q7397789 Q8277283 Q88349901 Q94607869`.split(/\s/),
+  `Q1038586 Q105061305 Q1062006 Q1090694 Q1097212 Q111177853 Q112276390 Q112686017 Q112686333 Q112686334 Q112686335
+Q112686370 Q112686373 Q112686375 Q112686377 Q13058434 Q131426522 Q1357458 Q15697012 Q16212925 Q16218762 Q16226954
+Q16237068 Q1677183 Q17386119 Q1849355 Q1849885 Q20882670 Q21039446 Q22929972 Q23007837 Q24006135 Q27663137 Q27957193
+Q3182486 Q353506 Q3608491 Q3777229 Q3850467 Q3981448 Q4173777 Q4695453 Q50247682 Q5250511 Q5515872 Q6261906 Q6401812
+Q7174190 Q7397789 Q8277283 Q88349901 Q94607869`.split(/\s/),
 );
 
 /** "Presidential Council", "Janesville City Council": what holds an office, and is nobody. */

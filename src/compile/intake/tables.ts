@@ -6,6 +6,11 @@ import { countryRow, readRows } from './facts.ts';
 const PLACE =
   /\b(country|state|city|cities|capital|county|province|region|town|towns|territor|republic|department|island)\b/i;
 
+/** GeoNames ids of towns under which the facts have the Wikidata id of a city near by: Kuta's Denpasar, Baise's Baicheng. */
+const NOT_THE_CITY = new Set(['1639002', '1816269']);
+/** Suleja's, under which Abuja stands. */
+const MOVED: Readonly<Record<string, string>> = { '2322794': '2352778' };
+
 /**
  * Carries the small tables of places over to assets/knowledge/places: country codes (countries.tsv), GeoNames id -> Wikidata id and names (cities.tsv), other
  * and former names (renames.tsv), and for ambiguous names the share of readings that are no such place (ambiguous.tsv).
@@ -29,7 +34,9 @@ export function writeTables(folder: string, into: string): void {
   write(
     'cities.tsv',
     'geonames\twikidata\tname\tother names',
-    rows('city_facts.tsv').map((row) => row.slice(0, 4).join('\t')),
+    rows('city_facts.tsv')
+      .filter(([id]) => !NOT_THE_CITY.has(id!))
+      .map(([id, ...row]) => [MOVED[id!] ?? id, ...row.slice(0, 3)].join('\t')),
   );
   write(
     'renames.tsv',

